@@ -1,0 +1,20 @@
+/** What a visitor says to one purpose or one service. */
+export type Answer = 'granted' | 'denied';
+
+/** A visitor's whole answer: purpose id → answer, and the services that differ from their purpose. */
+export interface Choice {
+  readonly purposes: Readonly<Record<string, Answer>>;
+  readonly services: Readonly<Record<string, Answer>>;
+}
+
+/** A choice as the `avowal` cookie keeps it. */
+export interface StoredChoice extends Choice {
+  /** Pseudonymous random id of the visitor's consent: all records of one visitor carry it. */
+  readonly consentId: string;
+  /** Id of the last consent record, which the next one supersedes. */
+  readonly recordId: string;
+  /** Seconds since 1970 when the choice was made. */
+  readonly time: number;
+  /** Purpose id → revision of the purpose that was answered; another revision means: ask again, for this one only. */
+  readonly revisions: Readonly<Record<string, string>>;
+}

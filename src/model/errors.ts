@@ -1,0 +1,123 @@
+/** Exit codes of the command line: 2 = wrong usage or configuration, 3 = could not do it. */
+export type ErrorExit = 2 | 3;
+
+interface ErrorEntry {
+  readonly exit: ErrorExit;
+  /** What happened; `{name}` is filled in. */
+  readonly what: string;
+  /** What to do about it. */
+  readonly todo: string;
+}
+
+/** A stable error code. */
+export type ErrorCode =
+  | 'USAGE'
+  | 'CONFIG_MISSING'
+  | 'CONFIG_SYNTAX'
+  | 'CONFIG_INVALID'
+  | 'CONFIG_UNLAWFUL'
+  | 'INVENTORY_INVALID'
+  | 'URL_INVALID'
+  | 'ADDRESS_REFUSED'
+  | 'BROWSER_MISSING'
+  | 'BROWSER_FAILED'
+  | 'BROWSER_INSTALL_FAILED'
+  | 'SITE_UNREACHABLE'
+  | 'SCAN_INTERRUPTED'
+  | 'PORT_IN_USE'
+  | 'STORE_FAILED'
+  | 'WRITE_FAILED';
+
+/** Every error that Avowal raises on purpose: a stable code, what happened, what to do. */
+export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
+  USAGE: { exit: 2, what: '{problem}', todo: 'Run "avowal --help" to see what each command takes.' },
+  CONFIG_MISSING: {
+    exit: 2,
+    what: 'There is no configuration at {file}.',
+    todo: 'Run "avowal scan URL" and then "avowal init" to make one, or name one with --config FILE.',
+  },
+  CONFIG_SYNTAX: {
+    exit: 2,
+    what: '{file} is not valid JSON: {problem}',
+    todo: 'Mend the place named; an editor that knows JSON shows it.',
+  },
+  CONFIG_INVALID: { exit: 2, what: '{file}: {path} {problem}', todo: '{fix}' },
+  CONFIG_UNLAWFUL: {
+    exit: 2,
+    what: '{file}: {path} is refused by rule {rule} ({source}): {problem}',
+    todo: '{fix}',
+  },
+  INVENTORY_INVALID: {
+    exit: 2,
+    what: '{file} is not an inventory that this version can read: {problem}',
+    todo: 'Make a new one with "avowal scan URL".',
+  },
+  URL_INVALID: {
+    exit: 2,
+    what: '"{url}" is not a web address.',
+    todo: 'Write it in full, such as https://www.example.org/.',
+  },
+  ADDRESS_REFUSED: {
+    exit: 3,
+    what: '{host} leads to {address}, a private or loopback address.',
+    todo: 'To scan a site on your own machine or network, add --allow-private.',
+  },
+  BROWSER_MISSING: {
+    exit: 3,
+    what: 'No Chromium, Chrome or Edge was found on this machine.',
+    todo: 'Run "avowal browser install", or name one with --browser FILE or AVOWAL_BROWSER.',
+  },
+  BROWSER_FAILED: {
+    exit: 3,
+    what: 'The browser {browser} did not start: {problem}',
+    todo: 'Try another one with --browser FILE, or run "avowal browser install".',
+  },
+  BROWSER_INSTALL_FAILED: {
+    exit: 3,
+    what: 'No browser could be installed: {problem}',
+    todo: 'Install Chromium or Chrome by hand and name it with AVOWAL_BROWSER.',
+  },
+  SITE_UNREACHABLE: {
+    exit: 3,
+    what: '{url} could not be loaded: {problem}',
+    todo: 'Check the address and the connection; a certificate that nobody signed needs --insecure.',
+  },
+  SCAN_INTERRUPTED: {
+    exit: 3,
+    what: 'The scan was stopped; {pages} page visits are kept in {folder}.',
+    todo: 'Go on with "avowal scan --resume {folder}".',
+  },
+  PORT_IN_USE: {
+    exit: 3,
+    what: 'Port {port} is in use.',
+    todo: 'Stop what uses it, or choose another with --port.',
+  },
+  STORE_FAILED: {
+    exit: 3,
+    what: 'The store {file} could not be used: {problem}',
+    todo: 'Check that the folder exists, is writable and has space left.',
+  },
+  WRITE_FAILED: {
+    exit: 3,
+    what: '{file} could not be written: {problem}',
+    todo: 'Check that the folder exists, is writable and has space left.',
+  },
+};
+
+const fill = (text: string, facts: Readonly<Record<string, string | number>>) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '?'));
+
+/** An error from the catalogue: `message` says what happened, `todo` what to do, `exit` how the command ends. */
+export class AvowalError extends Error {
+  readonly code: ErrorCode;
+  readonly todo: string;
+  readonly exit: ErrorExit;
+
+  constructor(code: ErrorCode, facts: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(fill(ERRORS[code].what, facts), { cause });
+    this.name = 'AvowalError';
+    this.code = code;
+    this.todo = fill(ERRORS[code].todo, facts);
+    this.exit = ERRORS[code].exit;
+  }
+}

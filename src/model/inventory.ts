@@ -1,0 +1,147 @@
+import type { StandardPurpose } from './purpose.ts';
+import type { Party, TrackerKind } from './tracker.ts';
+
+/** What the visitor did in one pass of the scanner over the site, each in a fresh browser profile. */
+export const SCENARIOS = ['none', 'reject', 'accept'] as const;
+/** One of {@link SCENARIOS}. */
+export type Scenario = (typeof SCENARIOS)[number];
+
+/** A place in code that caused something: the nearest frame of a stack, or the document that held the element. */
+export interface Initiator {
+  readonly url: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** 1-based. */
+  readonly column?: number;
+  readonly functionName?: string;
+}
+
+/** One observation of a tracker. */
+export interface Evidence {
+  /** URL of the page, without query and fragment. */
+  readonly page: string;
+  readonly scenario: Scenario;
+  /** ISO 8601. */
+  readonly time: string;
+  /** Nearest cause first: scripts, frames, redirects. */
+  readonly initiators: readonly Initiator[];
+}
+
+/** Cookie attributes as the browser took them, not as the header asked. */
+export interface CookieAttributes {
+  readonly path: string;
+  readonly secure: boolean;
+  readonly httpOnly: boolean;
+  readonly sameSite: 'Strict' | 'Lax' | 'None' | null;
+  readonly partitioned: boolean;
+}
+
+/** How a tracker came to its service and purpose. */
+export interface Classification {
+  /** `tracker` = its name is known, `host` = its host is known, `none` = nothing explains it. */
+  readonly source: 'tracker' | 'host' | 'none';
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** A person must look: never silently "unclassified". */
+  readonly needsReview: boolean;
+}
+
+/** One cookie, storage key, pixel or read that the scan saw, folded over pages and scenarios. Values are never kept. */
+export interface ObservedTracker {
+  /** Pattern where it varies by visit: `_pk_id.*`. */
+  readonly name: string;
+  readonly kind: TrackerKind;
+  /** Host that holds or receives it; a cookie's domain without the leading dot. */
+  readonly host: string;
+  readonly party: Party;
+  /** Seconds from writing to expiry, as the browser keeps it; `null` for a session or where there is no expiry. */
+  readonly lifetimeSeconds: number | null;
+  readonly attributes?: CookieAttributes;
+  readonly purpose: StandardPurpose | null;
+  /** Id of the service in the inventory's `services`. */
+  readonly service: string | null;
+  readonly classification: Classification;
+  readonly seen: Readonly<Partial<Record<Scenario, boolean>>>;
+  /** Longest value seen, in bytes. */
+  readonly valueBytes: number;
+  /** HMAC-SHA-256 of each distinct value under a key of this scan alone, first 16 hex digits, at most 5. */
+  readonly valueHashes: readonly string[];
+  /** Names as they were seen where `name` is a pattern, at most 5. */
+  readonly examples?: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** All requests of one kind to one host. */
+export interface RequestSummary {
+  readonly host: string;
+  readonly party: Party;
+  /** Resource types, sorted: `script`, `image`, `font` … */
+  readonly types: readonly string[];
+  readonly count: number;
+  /** One full URL without its query. */
+  readonly example: string;
+  readonly service: string | null;
+  readonly seen: Readonly<Partial<Record<Scenario, boolean>>>;
+  /** First cause seen. */
+  readonly initiators: readonly Initiator[];
+}
+
+/** A service that the scan found at work. */
+export interface InventoryService {
+  /** Id in knowledge, or `host:HOST` where knowledge has none. */
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string | null;
+  readonly purpose: StandardPurpose | null;
+  readonly hosts: readonly string[];
+  /** False where only its host name is known. */
+  readonly known: boolean;
+}
+
+/** One page visited in one scenario. */
+export interface PageVisit {
+  readonly url: string;
+  readonly scenario: Scenario;
+  /** HTTP status; 0 where there was no answer. */
+  readonly status: number;
+  readonly title: string;
+  /** Milliseconds from navigation to quiet. */
+  readonly milliseconds: number;
+  /** File name beside the inventory, where a picture was taken. */
+  readonly screenshot?: string;
+}
+
+/** Something that did not work during a scan, so that a reader knows what was not seen. */
+export interface ScanProblem {
+  readonly code: string;
+  readonly page: string;
+  readonly scenario: Scenario;
+  readonly message: string;
+}
+
+/** How a scenario went: `no-notice` means that nothing was found to click, so that it says nothing about the site. */
+export interface ScenarioResult {
+  readonly scenario: Scenario;
+  readonly outcome: 'done' | 'no-notice' | 'interrupted' | 'failed';
+  /** What was clicked, such as `avowal: [data-avowal-action=reject]`. */
+  readonly clicked?: string;
+}
+
+/** What a scan found: the content of `inventory.json`. */
+export interface Inventory {
+  readonly schema: 'avowal/inventory@1';
+  /** Origin of the first page. */
+  readonly site: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  /** False after an interruption: `--resume` goes on. */
+  readonly complete: boolean;
+  /** Name and version. */
+  readonly browser: string;
+  readonly scenarios: readonly ScenarioResult[];
+  readonly pages: readonly PageVisit[];
+  readonly trackers: readonly ObservedTracker[];
+  readonly requests: readonly RequestSummary[];
+  readonly services: readonly InventoryService[];
+  readonly problems: readonly ScanProblem[];
+}

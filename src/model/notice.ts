@@ -1,0 +1,93 @@
+import type { Party, TrackerKind } from './tracker.ts';
+
+/** Texts of the notice and the preferences in one locale: the `notice` part of `knowledge/locales/<tag>.json`. */
+export interface NoticeTexts {
+  /** Title of the first layer. */
+  readonly title: string;
+  /** First layer: `{controller}`, `{purposes}`, `{services}` (a number) are filled in. */
+  readonly body: string;
+  /** Where and how consent is withdrawn later. */
+  readonly withdrawHint: string;
+  readonly accept: string;
+  readonly reject: string;
+  readonly settings: string;
+  readonly save: string;
+  readonly withdraw: string;
+  readonly close: string;
+  readonly policyLink: string;
+  /** Label of the tab that opens the preferences again. */
+  readonly open: string;
+  readonly preferencesTitle: string;
+  readonly preferencesBody: string;
+  readonly alwaysOn: string;
+  /** `{count}` services. */
+  readonly servicesCount: string;
+  readonly provider: string;
+  readonly privacyPolicy: string;
+  readonly trackers: string;
+  readonly lifetime: string;
+  readonly session: string;
+  /** `{domain}`. */
+  readonly storedOn: string;
+  /** Confirmation that Global Privacy Control was honoured (US-GPC-002). */
+  readonly gpcHonoured: string;
+  /** Status message after a choice (A11Y-009). */
+  readonly saved: string;
+  /** Offered after a withdrawal, when running scripts cannot be stopped. */
+  readonly reloadHint: string;
+  readonly reload: string;
+  /** Placeholder: `{service}`, `{provider}`. */
+  readonly placeholderTitle: string;
+  readonly placeholderBody: string;
+  readonly placeholderOnce: string;
+  readonly placeholderAlways: string;
+  /** Shown with the consent id. */
+  readonly consentId: string;
+}
+
+/** One tracker as the preferences list it. */
+export interface NoticeTracker {
+  readonly name: string;
+  readonly kind: TrackerKind;
+  readonly party: Party;
+  /** Already in words, in the notice's language: `6 months`. */
+  readonly lifetime: string;
+  readonly description: string;
+}
+
+/** One service as the preferences list it. */
+export interface NoticeService {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string;
+  readonly country: string;
+  readonly privacyUrl: string;
+  readonly description: string;
+  readonly trackers: readonly NoticeTracker[];
+}
+
+/** One purpose as the notice and the preferences show it. */
+export interface NoticePurpose {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly services: readonly NoticeService[];
+}
+
+/**
+ * Everything that the UI chunk shows, in one locale. The UI reads it from the constant `AVOWAL_NOTICE`,
+ * which stands in the same block: `{const AVOWAL_NOTICE={…};<ui bundle>}`.
+ */
+export interface NoticeConfig {
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly texts: NoticeTexts;
+  readonly controller: string;
+  readonly policyUrl: string;
+  readonly privacyPolicyUrl: string;
+  readonly layout: 'box' | 'banner';
+  /** CSS custom properties of the theme, such as `--avowal-accent`. */
+  readonly theme: Readonly<Record<string, string>>;
+  readonly purposes: readonly NoticePurpose[];
+}

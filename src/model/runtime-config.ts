@@ -1,0 +1,59 @@
+import type { RegimeMode } from './regime.ts';
+import type { TrackerKind } from './tracker.ts';
+
+/** What the core in the browser knows of a purpose. */
+export interface RuntimePurpose {
+  readonly id: string;
+  /** Exempt from consent: always granted. */
+  readonly required: boolean;
+  /** Changes when the purpose's text, services or trackers change materially, never with looks (LAW-STO-010, -011). */
+  readonly revision: string;
+}
+
+/** What the core in the browser knows of a service. */
+export interface RuntimeService {
+  readonly id: string;
+  readonly name: string;
+  /** Every purpose that must be granted before it may run: its own, and those of its trackers. */
+  readonly purposes: readonly string[];
+  /** Host rules; see host-rule.ts. */
+  readonly hosts: readonly string[];
+  /** It shows something in the page: put a placeholder in its place. */
+  readonly embed: boolean;
+}
+
+/** An optional first-party tracker: held back, and deleted on withdrawal. */
+export interface RuntimeTracker {
+  /** Name or pattern; see name-pattern.ts. */
+  readonly name: string;
+  readonly kind: TrackerKind;
+  readonly purpose: string;
+  readonly service: string | null;
+}
+
+/**
+ * The facts that the server compiles into `/c/<site>.js`. The core reads them from the constant `AVOWAL_CONFIG`,
+ * which stands in the same block: `{const AVOWAL_CONFIG={…};<core bundle>}`.
+ */
+export interface RuntimeConfig {
+  readonly site: string;
+  /** Domains that the consent covers; the choice cookie is set on the one that the page is on. */
+  readonly domains: readonly string[];
+  /** Base URL of the server, such as `https://consent.example` or `/_avowal`; no slash at the end. */
+  readonly server: string;
+  readonly configHash: string;
+  readonly purposes: readonly RuntimePurpose[];
+  readonly services: readonly RuntimeService[];
+  readonly trackers: readonly RuntimeTracker[];
+  readonly regime: { readonly id: string; readonly mode: RegimeMode; readonly gpc: 'deny' | 'keep' };
+  /** Calendar months after which the visitor is asked again, the same for yes and no (LAW-STO-001). */
+  readonly validityMonths: number;
+  /** Locales that the notice exists in; the first is the fallback. */
+  readonly locales: readonly string[];
+  /** Purpose ids for each Google consent type; absent = no Google signal. */
+  readonly google?: Readonly<Record<string, readonly string[]>>;
+  /** Revision of the UI chunk's content: part of its URL, so that it can be cached for ever. */
+  readonly uiRevision: string;
+  /** Bytes count: only what differs from the defaults. */
+  readonly reopen: 'tab' | 'none';
+}
