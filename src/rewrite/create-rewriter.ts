@@ -1,0 +1,58 @@
+import { Duplex } from 'node:stream';
+import { RewritingStream } from 'parse5-html-rewriting-stream';
+import type { RuntimeConfig } from '../model/runtime-config.ts';
+import { gateAttributes } from './gate-attributes.ts';
+import { gateFragment } from './gate-fragment.ts';
+
+/** How a page is rewritten. */
+export interface RewriteOptions {
+  /** HTML put first in `<head>`: the tag that loads the core, or the core itself inline. */
+  readonly script: string;
+  /** Address of the page, to resolve relative URLs. Default: the site's first domain. */
+  readonly url?: string;
+}
+
+/**
+ * Streams HTML through, puts the core first in `<head>` and marks everything that an optional service would load, so that
+ * not even the browser's preload scanner asks for it. Same rules as the core; the same output for every visitor.
+ */
+export function createRewriter(
+  config: RuntimeConfig,
+  options: RewriteOptions,
+): TransformStream<string, string> {
+  const base = options.url ?? `https://${config.domains[0] ?? 'localhost'}/`;
+  const stream = new RewritingStream();
+  let inserted = false;
+  let noscript: string | undefined;
+
+  stream.on('startTag', (tag, raw) => {
+    // A page without <head> starts it implicitly with its first element (HTML §13.2.6.4.3).
+    if (!inserted && tag.tagName !== 'html' && tag.tagName !== 'head') {
+      inserted = true;
+      stream.emitRaw(options.script);
+    }
+    const srcdoc = tag.attrs.find(({ name }) => name === 'srcdoc');
+    const inner = srcdoc && gateFragment(srcdoc.value, config, base);
+    const innerChanged = srcdoc !== undefined && inner !== undefined && inner !== srcdoc.value;
+    if (innerChanged) srcdoc.value = inner;
+    if (gateAttributes(tag.tagName, tag.attrs, config, base) || innerChanged) stream.emitStartTag(tag);
+    else stream.emitRaw(raw);
+    if (!inserted && tag.tagName === 'head') {
+      inserted = true;
+      stream.emitRaw(options.script);
+    }
+    if (tag.tagName === 'noscript') noscript = '';
+  });
+  stream.on('text', (_, raw) => {
+    if (noscript === undefined) stream.emitRaw(raw);
+    else noscript += raw;
+  });
+  stream.on('endTag', (tag, raw) => {
+    if (noscript !== undefined && tag.tagName === 'noscript') {
+      stream.emitRaw(gateFragment(noscript, config, base));
+      noscript = undefined;
+    }
+    stream.emitRaw(raw);
+  });
+  return Duplex.toWeb(stream) as TransformStream<string, string>;
+}

@@ -1,0 +1,34 @@
+import { readChoice } from '../model/choice-cookie.ts';
+import { isServiceGranted, purposeAnswer } from '../model/gate.ts';
+import { matchesName } from '../model/name-pattern.ts';
+import type { RuntimeConfig } from '../model/runtime-config.ts';
+
+/** `Max-Age=0` or an `Expires` in the past takes a cookie away; that is always allowed. */
+function isDeletion(setCookie: string): boolean {
+  const maxAge = /;\s*max-age=(-?\d+)/i.exec(setCookie)?.[1];
+  if (maxAge !== undefined) return Number(maxAge) <= 0;
+  const expires = /;\s*expires=([^;]+)/i.exec(setCookie)?.[1];
+  return expires !== undefined && Date.parse(expires) <= Date.now();
+}
+
+/**
+ * The `Set-Cookie` headers that may go out to this visitor: a declared optional cookie only with consent.
+ * `cookieHeader` is the request's `Cookie` header, in which the visitor's choice stands.
+ */
+export function filterSetCookie(
+  headers: readonly string[],
+  cookieHeader: string,
+  config: RuntimeConfig,
+): string[] {
+  const choice = readChoice(cookieHeader) ?? {};
+  return headers.filter((header) => {
+    const name = header.slice(0, header.search(/[=;]|$/)).trim();
+    const tracker = config.trackers.find(
+      (candidate) => candidate.kind.endsWith('cookie') && matchesName(candidate.name, name),
+    );
+    if (!tracker || isDeletion(header)) return true;
+    const service = config.services.find(({ id }) => id === tracker.service);
+    if (service && choice.services?.[service.id]) return isServiceGranted(config, choice, service);
+    return purposeAnswer(config, choice, tracker.purpose) === 'granted';
+  });
+}
