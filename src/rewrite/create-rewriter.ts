@@ -1,4 +1,3 @@
-import { Duplex } from 'node:stream';
 import { RewritingStream } from 'parse5-html-rewriting-stream';
 import type { RuntimeConfig } from '../model/runtime-config.ts';
 import { gateAttributes } from './gate-attributes.ts';
@@ -54,5 +53,16 @@ export function createRewriter(
     }
     stream.emitRaw(raw);
   });
-  return Duplex.toWeb(stream) as TransformStream<string, string>;
+  return new TransformStream({
+    start(controller) {
+      stream.on('data', (html: string) => controller.enqueue(html));
+      stream.on('error', (error) => controller.error(error));
+    },
+    transform: (chunk) => new Promise<void>((resolve) => stream.write(chunk, () => resolve())),
+    async flush(controller) {
+      await new Promise<void>((resolve) => stream.on('end', resolve).end());
+      // The page ended inside <noscript>.
+      if (noscript) controller.enqueue(gateFragment(noscript, config, base));
+    },
+  });
 }

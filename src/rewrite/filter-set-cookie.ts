@@ -1,3 +1,4 @@
+import type { Choice } from '../model/choice.ts';
 import { readChoice } from '../model/choice-cookie.ts';
 import { isServiceGranted, purposeAnswer } from '../model/gate.ts';
 import { matchesName } from '../model/name-pattern.ts';
@@ -20,7 +21,7 @@ export function filterSetCookie(
   cookieHeader: string,
   config: RuntimeConfig,
 ): string[] {
-  const choice = readChoice(cookieHeader) ?? {};
+  const choice: Partial<Choice> = readChoice(cookieHeader) ?? {};
   return headers.filter((header) => {
     const name = header.slice(0, header.search(/[=;]|$/)).trim();
     const tracker = config.trackers.find(

@@ -1,0 +1,41 @@
+import type { RuntimeConfig } from '../../model/runtime-config.ts';
+
+/** A small site: a video and a statistics service that need consent, fonts that do not. */
+export const RUNTIME_CONFIG: RuntimeConfig = {
+  site: 'example',
+  domains: ['example.org'],
+  server: '/_avowal',
+  configHash: '0'.repeat(64),
+  purposes: [
+    { id: 'necessary', required: true, revision: 'a' },
+    { id: 'media', required: false, revision: 'b' },
+    { id: 'statistics', required: false, revision: 'c' },
+  ],
+  services: [
+    { id: 'video', name: 'Video', purposes: ['media'], hosts: ['video.test'], embed: true },
+    {
+      id: 'stats',
+      name: 'Stats',
+      purposes: ['statistics'],
+      hosts: ['stats.test', '*/stats.js'],
+      embed: false,
+    },
+    {
+      id: 'cdn',
+      name: 'CDN',
+      purposes: ['necessary'],
+      hosts: ['cdn.test', 'video.test/player.css'],
+      embed: false,
+    },
+  ],
+  trackers: [
+    { name: '_st.*', kind: 'http-cookie', purpose: 'statistics', service: 'stats' },
+    { name: 'shop', kind: 'http-cookie', purpose: 'media', service: null },
+    { name: 'later', kind: 'local-storage', purpose: 'media', service: null },
+  ],
+  regime: { id: 'eu', mode: 'opt-in', gpc: 'keep' },
+  validityMonths: 6,
+  locales: ['en'],
+  uiRevision: 'u',
+  reopen: 'tab',
+};
