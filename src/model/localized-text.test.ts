@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { localize } from './localized-text.ts';
+
+describe('localize', () => {
+  it.each([
+    ['one text', 'de', 'one text'],
+    [{ en: 'a', de: 'b' }, 'de', 'b'],
+    [{ en: 'a', de: 'b' }, 'de-AT', 'b'],
+    [{ en: 'a', de: 'b' }, 'fr', 'a'],
+    [{ fr: 'c' }, 'de', 'c'],
+    [{}, 'de', ''],
+    [undefined, 'de', ''],
+  ])('%j in %s is %j', (text, locale, expected) => {
+    expect(localize(text, locale)).toBe(expected);
+  });
+});
