@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'SITE_UNREACHABLE'
   | 'SCAN_INTERRUPTED'
   | 'PORT_IN_USE'
+  | 'BUNDLE_MISSING'
   | 'STORE_FAILED'
   | 'WRITE_FAILED';
 
@@ -91,6 +92,11 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
     exit: 3,
     what: 'Port {port} is in use.',
     todo: 'Stop what uses it, or choose another with --port.',
+  },
+  BUNDLE_MISSING: {
+    exit: 3,
+    what: 'The browser script {file} is missing.',
+    todo: 'Run "npm run bundle"; an installed package always has it, so install it again there.',
   },
   STORE_FAILED: {
     exit: 3,
