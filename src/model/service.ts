@@ -5,7 +5,7 @@ import type { TrackerDeclaration } from './tracker.ts';
 /** Who runs a service. */
 export interface Provider {
   readonly name: string;
-  /** ISO 3166-1 alpha-2 country of the company's seat. */
+  /** ISO 3166-1 alpha-2 country of the company's seat; empty where the site runs the software itself. */
   readonly country: string;
   readonly privacyUrl: string;
 }
