@@ -39,10 +39,12 @@ import servicesDjango from './django.json' with { type: 'json' };
 import servicesDrift from './drift.json' with { type: 'json' };
 import servicesDynatrace from './dynatrace.json' with { type: 'json' };
 import servicesEtracker from './etracker.json' with { type: 'json' };
+import servicesExpressSession from './express-session.json' with { type: 'json' };
 import servicesFacebook from './facebook.json' with { type: 'json' };
 import servicesFathom from './fathom.json' with { type: 'json' };
 import servicesFirebase from './firebase.json' with { type: 'json' };
 import servicesFontAwesome from './font-awesome.json' with { type: 'json' };
+import servicesFormProtection from './form-protection.json' with { type: 'json' };
 import servicesFreshchat from './freshchat.json' with { type: 'json' };
 import servicesFriendlyCaptcha from './friendly-captcha.json' with { type: 'json' };
 import servicesFullstory from './fullstory.json' with { type: 'json' };
@@ -180,10 +182,12 @@ export const services: readonly Service[] = [
   servicesDrift,
   servicesDynatrace,
   servicesEtracker,
+  servicesExpressSession,
   servicesFacebook,
   servicesFathom,
   servicesFirebase,
   servicesFontAwesome,
+  servicesFormProtection,
   servicesFreshchat,
   servicesFriendlyCaptcha,
   servicesFullstory,
