@@ -1,0 +1,29 @@
+/** Language tags of an `Accept-Language` header, the most wanted first (RFC 9110 §12.5.4). */
+function wantedTags(header: string): string[] {
+  return header
+    .split(',')
+    .map((part) => part.trim().split(/\s*;\s*q=/i))
+    .filter(([tag, quality]) => tag && Number(quality ?? 1) > 0)
+    .sort(([, a], [, b]) => Number(b ?? 1) - Number(a ?? 1))
+    .map(([tag]) => tag as string);
+}
+
+/** The locale to answer in: `asked` where it exists, else what the browser prefers, else the first of the site. */
+export function chooseLocale(
+  available: readonly string[],
+  asked: string | undefined,
+  header: string,
+): string {
+  const find = (tag: string) => {
+    const base = tag.split('-')[0]?.toLowerCase();
+    return (
+      available.find((locale) => locale.toLowerCase() === tag.toLowerCase()) ??
+      available.find((locale) => locale.split('-')[0]?.toLowerCase() === base)
+    );
+  };
+  for (const tag of [...(asked ? [asked] : []), ...wantedTags(header)]) {
+    const found = find(tag);
+    if (found) return found;
+  }
+  return available[0] ?? 'en';
+}

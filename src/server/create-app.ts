@@ -1,0 +1,36 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { checkAccess } from './check-access.ts';
+import { ProblemError, problemResponse } from './problem.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+import type { ServerContext } from './server-context.ts';
+import { toProblem } from './to-problem.ts';
+
+type App = Hono<{ Bindings: HttpBindings }>;
+
+/** Paths that answer although the server is not ready. */
+const ALWAYS = new Set(['/healthz', '/readyz']);
+
+/** Puts every route of the registry behind the same guards and headers. */
+export function createApp(server: ServerContext): App {
+  const app: App = new Hono();
+  app.use(async (c, next) => {
+    if (!server.isReady() && !ALWAYS.has(c.req.path)) c.res = problemResponse(new ProblemError('not-ready'));
+    else await next();
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
+  });
+  for (const { method, path, access, handle } of server.routes) {
+    app.on(method.toUpperCase(), path, async (c) => {
+      if (access === 'key') {
+        const refusal = await checkAccess(c, server);
+        if (refusal) return refusal;
+      }
+      return handle(c, server);
+    });
+  }
+  app.notFound(() => problemResponse(new ProblemError('not-found')));
+  app.onError((error) => problemResponse(toProblem(error, server.log)));
+  return app;
+}

@@ -1,0 +1,47 @@
+import { Ajv } from 'ajv';
+import type { ConsentSubmission } from '../../model/consent-record.ts';
+import { ProblemError } from '../problem.ts';
+import { SUBMISSION_SCHEMA } from './submission-schema.ts';
+
+/** Largest body of a submission, in bytes. */
+export const MAX_BODY_BYTES: number = 16 * 1024;
+
+const validate = new Ajv({ strict: true }).compile<ConsentSubmission>(SUBMISSION_SCHEMA);
+
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  // Counted while it arrives: a Content-Length can lie, a chunked body has none.
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BODY_BYTES) throw new ProblemError('too-large');
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch (error) {
+    throw new ProblemError('malformed', 'The body is not UTF-8.', error);
+  }
+}
+
+/** Reads a submission from a request and refuses everything that is not exactly one. Throws ProblemError. */
+export async function readSubmission(request: Request): Promise<ConsentSubmission> {
+  // Only a type that makes a foreign page ask first (CORS preflight); text/plain would not.
+  if (!/^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(request.headers.get('content-type') ?? '')) {
+    throw new ProblemError('wrong-content-type');
+  }
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES)
+    throw new ProblemError('too-large');
+  const text = await readText(request);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new ProblemError('malformed', undefined, error);
+  }
+  if (!validate(value)) {
+    const [error] = validate.errors ?? [];
+    throw new ProblemError('invalid-submission', `${error?.instancePath || '/'} ${error?.message}`);
+  }
+  return value;
+}

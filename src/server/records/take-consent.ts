@@ -1,0 +1,36 @@
+import type { ConsentRecord } from '../../model/consent-record.ts';
+import { ProblemError } from '../problem.ts';
+import type { ServerContext } from '../server-context.ts';
+import type { SiteVersion } from '../sites/site-version.ts';
+import { checkAnswers } from './check-answers.ts';
+import { isSameSubmission, makeRecord } from './make-record.ts';
+import { readSubmission } from './read-submission.ts';
+import { requireOrigin } from './require-origin.ts';
+
+/** A record that is durable, and whether this request made it. */
+export interface TakenConsent {
+  readonly record: ConsentRecord;
+  readonly version: SiteVersion;
+  readonly isNew: boolean;
+}
+
+/** Takes one submission in; returns only after its record is durable. `address` is forgotten here. Throws ProblemError. */
+export async function takeConsent(
+  request: Request,
+  address: string | undefined,
+  server: ServerContext,
+): Promise<TakenConsent> {
+  if (!server.limiter(address)) throw new ProblemError('too-many-requests');
+  const submission = await readSubmission(request);
+  const site = server.sites.get(submission.site);
+  if (!site) throw new ProblemError('unknown-site');
+  requireOrigin(request.headers.get('origin'), site.config.site.domains, server.ownOrigins);
+  const version = await server.sites.findVersion(site, submission.configHash, new Date());
+  if (!version) throw new ProblemError('unknown-configuration');
+  checkAnswers(submission, version.config);
+
+  const { record, isNew } = await server.store.keepRecord(makeRecord(submission, version, new Date()));
+  // Same id, other content: the kept record stays as it is, and the sender learns that this one was not taken.
+  if (!isNew && !isSameSubmission(record, submission)) throw new ProblemError('id-taken');
+  return { record, version, isNew };
+}

@@ -1,0 +1,18 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { ServerContext } from './server-context.ts';
+
+/** One request as a route sees it. */
+export type RouteRequest = Context<{ Bindings: HttpBindings }>;
+
+/** One HTTP endpoint: one file each in `routes/`. */
+export interface Route {
+  readonly method: 'get' | 'post' | 'options';
+  /** Hono path pattern. */
+  readonly path: string;
+  /** What it is for, in one sentence: stands in the OpenAPI document. */
+  readonly summary: string;
+  /** `key` routes answer only who holds the access key of the dashboard. */
+  readonly access: 'public' | 'key';
+  readonly handle: (request: RouteRequest, server: ServerContext) => Response | Promise<Response>;
+}

@@ -1,0 +1,42 @@
+import { corsHeaders } from '../cors-headers.ts';
+import { problemResponse } from '../problem.ts';
+import { clientAddress } from '../records/client-address.ts';
+import { refreshChoiceCookie } from '../records/refresh-choice-cookie.ts';
+import { takeConsent } from '../records/take-consent.ts';
+import type { Route } from '../route.ts';
+import { toProblem } from '../to-problem.ts';
+
+const route: Route = {
+  method: 'post',
+  path: '/api/v1/consents',
+  summary: 'Takes a consent in; answers 201 only after its record is durable, 200 to an identical repeat.',
+  access: 'public',
+  handle: async (c, server) => {
+    const { headers } = c.req.raw;
+    const origin = headers.get('origin');
+    const cors = corsHeaders(origin, server);
+    try {
+      const peer = c.env.incoming.socket.remoteAddress;
+      const address = clientAddress(peer, headers.get('x-forwarded-for'), server.trustedProxies);
+      const { record, version, isNew } = await takeConsent(c.req.raw, address, server);
+      const cookie = refreshChoiceCookie(record, version.config.site.domains, version.purposes, {
+        host: new URL(c.req.url).hostname,
+        origin: origin ?? '',
+        cookies: headers.get('cookie') ?? '',
+      });
+      const { id, receivedAt, validUntil } = record;
+      return c.json({ id, receivedAt, validUntil }, isNew ? 201 : 200, {
+        ...cors,
+        'cache-control': 'no-store',
+        ...(cookie && { 'set-cookie': cookie }),
+      });
+    } catch (error) {
+      // Refusals carry the CORS headers too: a page must be able to tell "retry" from "never".
+      const problem = toProblem(error, server.log);
+      const response = problemResponse(problem);
+      for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+      return response;
+    }
+  },
+};
+export default route;

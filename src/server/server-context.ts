@@ -1,0 +1,30 @@
+import type { Inventory } from '../model/inventory.ts';
+import type { AccessKey } from './access-key.ts';
+import type { Log } from './log.ts';
+import type { RateLimiter } from './records/rate-limiter.ts';
+import type { Route } from './route.ts';
+import type { SiteRegistry } from './sites/site-registry.ts';
+import type { RecordStore } from './stores/record-store.ts';
+
+/** Everything that a route may use. */
+export interface ServerContext {
+  /** All routes, for the document that describes them. */
+  readonly routes: readonly Route[];
+  readonly sites: SiteRegistry;
+  readonly store: RecordStore;
+  readonly accessKey: AccessKey;
+  readonly limiter: RateLimiter;
+  /** Address that browsers reach the server at, without a slash at the end; may be a path such as `/_avowal`. */
+  readonly publicUrl: string;
+  /** Origins of the server itself, from which its own policy pages send. */
+  readonly ownOrigins: ReadonlySet<string>;
+  /** Number of reverse proxies whose `X-Forwarded-For` entry is believed. */
+  readonly trustedProxies: number;
+  /** The last scan of a site, if there is one. */
+  readInventory(site: string): Inventory | undefined;
+  /** Where the report of the last scan stands, if there is one. */
+  reportFile(site: string): string;
+  readonly log: Log;
+  /** False until every site is loaded and while the server drains. */
+  isReady(): boolean;
+}

@@ -1,0 +1,65 @@
+import { hash } from 'node:crypto';
+import { compileNotice } from '../../knowledge/config/compile-notice.ts';
+import { compileRuntime } from '../../knowledge/config/compile-runtime.ts';
+import type { ResolvedConfig } from '../../model/resolved-config.ts';
+import { type Asset, makeAsset } from '../asset.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import type { Artefact } from '../stores/record-store.ts';
+import type { BrowserBundles } from './browser-bundles.ts';
+import { coreScript, noticeScript } from './script-text.ts';
+import type { SiteVersion } from './site-version.ts';
+
+/** Type of the scripts that browsers load. */
+export const SCRIPT_TYPE = 'text/javascript; charset=utf-8';
+
+/** A configuration made ready to serve. */
+export interface CompiledSite {
+  readonly version: SiteVersion;
+  /** Everything that a record of this version refers to. */
+  readonly artefacts: readonly Artefact[];
+  readonly coreScript: Asset;
+  /** Locale → UI chunk. */
+  readonly noticeScripts: ReadonlyMap<string, Asset>;
+}
+
+const artefact = (kind: Artefact['kind'], content: string): Artefact => ({
+  kind,
+  content,
+  hash: hash('sha256', content),
+});
+
+/** Compiles one site for a server at `publicUrl`. */
+export function compileSite(
+  config: ResolvedConfig,
+  bundles: BrowserBundles,
+  publicUrl: string,
+  now: Date,
+): CompiledSite {
+  const settings = artefact('config', canonicalJson(config));
+  const bundle = artefact('bundle', canonicalJson(bundles));
+  const policyUrl = `${publicUrl}/p/${config.site.id}`;
+  const notices = config.locales.map((locale) => {
+    const notice = compileNotice(config, locale, { policyUrl });
+    return { locale, notice, artefact: artefact('notice', canonicalJson(notice)) };
+  });
+  const shown = [bundle.hash, ...notices.map((entry) => entry.artefact.hash)].join();
+  const uiRevision = hash('sha256', shown).slice(0, 12);
+  const runtime = compileRuntime(config, { server: publicUrl, configHash: settings.hash, uiRevision });
+  return {
+    version: {
+      site: config.site.id,
+      configHash: settings.hash,
+      bundleHash: bundle.hash,
+      uiRevision,
+      notices: Object.fromEntries(notices.map((entry) => [entry.locale, entry.artefact.hash])),
+      firstPublishedAt: now.toISOString(),
+      config,
+      purposes: runtime.purposes,
+    },
+    artefacts: [settings, bundle, ...notices.map((entry) => entry.artefact)],
+    coreScript: makeAsset(coreScript(runtime, bundles.core), SCRIPT_TYPE),
+    noticeScripts: new Map(
+      notices.map(({ locale, notice }) => [locale, makeAsset(noticeScript(notice, bundles.ui), SCRIPT_TYPE)]),
+    ),
+  };
+}

@@ -1,0 +1,96 @@
+import { compileRuntime } from '../../knowledge/config/compile-runtime.ts';
+import { loadConfig } from '../../knowledge/config/parse-config.ts';
+import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
+import { AvowalError } from '../../model/errors.ts';
+import type { ResolvedConfig } from '../../model/resolved-config.ts';
+import { type Asset, makeAsset } from '../asset.ts';
+import type { RecordStore } from '../stores/record-store.ts';
+import type { BrowserBundles } from './browser-bundles.ts';
+import { type CompiledSite, compileSite, SCRIPT_TYPE } from './compile-site.ts';
+import { noticeScript } from './script-text.ts';
+import type { SiteVersion } from './site-version.ts';
+
+/** A site that this server serves. */
+export interface Site extends CompiledSite {
+  readonly config: ResolvedConfig;
+  readonly configFile: string;
+  /** Why the file on disk is not what is served: its last edit is broken. */
+  readonly problem?: string;
+}
+
+/** The sites of a server, each from one configuration file. */
+export interface SiteRegistry {
+  all(): readonly Site[];
+  get(id: string): Site | undefined;
+  /** Loads or reloads a file and publishes it. Throws CONFIG_* and STORE_FAILED, and then serves what it served before. */
+  load(file: string): Promise<Site>;
+  /** The version that a page was built with; one that was replaced over 30 days ago no longer counts. */
+  findVersion(site: Site, configHash: string, now: Date): Promise<SiteVersion | undefined>;
+  /** The UI chunk of a revision, replaced ones included: a page may have been open for days. */
+  findNoticeScript(site: Site, revision: string, locale: string): Promise<Asset | undefined>;
+}
+
+const OUTDATED_AFTER_MS = 30 * 86_400_000;
+
+/** Makes an empty registry; `publicUrl` is compiled into every script. */
+export function createSiteRegistry(
+  store: RecordStore,
+  bundles: BrowserBundles,
+  publicUrl: string,
+): SiteRegistry {
+  const sites = new Map<string, Site>();
+  const bySite = (id: string) => [...sites.values()].find((site) => site.config.site.id === id);
+
+  async function publish(file: string): Promise<Site> {
+    const config = resolveConfig(loadConfig(file));
+    const other = bySite(config.site.id);
+    if (other && other.configFile !== file) {
+      throw new AvowalError('CONFIG_INVALID', {
+        file,
+        path: 'site.id',
+        problem: `is "${config.site.id}", as in ${other.configFile}.`,
+        fix: 'Give each site an id of its own.',
+      });
+    }
+    const now = new Date();
+    const compiled = compileSite(config, bundles, publicUrl, now);
+    await store.keepArtefacts(compiled.artefacts);
+    await store.publishVersion(compiled.version, now);
+    const version = await store.findVersion(config.site.id, compiled.version.configHash, now);
+    const site = { ...compiled, version: { ...compiled.version, ...version }, config, configFile: file };
+    sites.set(file, site);
+    return site;
+  }
+
+  return {
+    all: () => [...sites.values()],
+    get: bySite,
+    load: async (file) => {
+      try {
+        return await publish(file);
+      } catch (error) {
+        const served = sites.get(file);
+        if (served) sites.set(file, { ...served, problem: (error as Error).message });
+        throw error;
+      }
+    },
+    findVersion: async (site, configHash, now) => {
+      if (site.version.configHash === configHash) return site.version;
+      const since = new Date(now.getTime() - OUTDATED_AFTER_MS);
+      const earlier = await store.findVersion(site.config.site.id, configHash, since);
+      const content = earlier && (await store.findArtefact(configHash))?.content;
+      if (!content) return undefined;
+      const config = JSON.parse(content) as ResolvedConfig;
+      const facts = { server: publicUrl, configHash, uiRevision: earlier.uiRevision };
+      return { ...earlier, config, purposes: compileRuntime(config, facts).purposes };
+    },
+    findNoticeScript: async (site, revision, locale) => {
+      if (site.version.uiRevision === revision) return site.noticeScripts.get(locale);
+      const earlier = await store.findRevision(site.config.site.id, revision);
+      const notice = earlier && (await store.findArtefact(earlier.notices[locale] ?? ''));
+      const bundle = earlier && (await store.findArtefact(earlier.bundleHash));
+      if (!notice || !bundle) return undefined;
+      return makeAsset(noticeScript(JSON.parse(notice.content), JSON.parse(bundle.content).ui), SCRIPT_TYPE);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { AvowalError } from '../model/errors.ts';
+import { loadAccessKey } from './access-key.ts';
+import { createApp } from './create-app.ts';
+import { drain, listen } from './listen.ts';
+import { createLog } from './log.ts';
+import { purgeEnded } from './records/purge-ended.ts';
+import { createRateLimiter, DEFAULT_RATE_LIMIT, type RateLimit } from './records/rate-limiter.ts';
+import { routes } from './routes/index.ts';
+import type { ServerContext } from './server-context.ts';
+import { type BrowserBundles, readBrowserBundles } from './sites/browser-bundles.ts';
+import { readInventory } from './sites/read-inventory.ts';
+import { createSiteRegistry, type SiteRegistry } from './sites/site-registry.ts';
+import { watchConfig } from './sites/watch-config.ts';
+import { openSqliteStore } from './stores/sqlite-store.ts';
+
+/** What a server serves and where. */
+export interface ServerOptions {
+  /** One file for each site; an edit is served within a second. */
+  readonly configFiles: readonly string[];
+  /** Folder of the records and the access key; made when missing. */
+  readonly dataDir: string;
+  /** Address to listen at. Default: 127.0.0.1. */
+  readonly host?: string;
+  /** 0 = any free one. */
+  readonly port: number;
+  /** Address that browsers reach the server at, where it stands behind a proxy: `https://consent.example` or `/_avowal`. */
+  readonly publicUrl?: string;
+  /** Takes JSON lines. Default: standard error. */
+  readonly log?: (line: string) => void;
+  /** Reverse proxies in front whose `X-Forwarded-For` is believed. Default: 0. */
+  readonly trustedProxies?: number;
+  readonly rateLimit?: RateLimit;
+  /** Default: the ones built into the package. */
+  readonly bundles?: BrowserBundles;
+}
+
+/** A server that runs. */
+export interface RunningServer {
+  readonly url: string;
+  /** Opens the dashboard: holds the access key. */
+  readonly adminUrl: string;
+  /** Lets requests under way finish, then lets go of port and store. */
+  close(): Promise<void>;
+}
+
+const HOUR_MS = 3_600_000;
+
+const makeFolder = (folder: string) => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new AvowalError('WRITE_FAILED', { file: folder, problem: (error as Error).message }, error);
+  }
+};
+
+/** Serves sites: scripts, intake, policy pages and dashboard. Throws CONFIG_*, PORT_IN_USE, STORE_FAILED, WRITE_FAILED, BUNDLE_MISSING. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const log = createLog(options.log ?? ((line) => process.stderr.write(`${line}\n`)));
+  const bundles = options.bundles ?? readBrowserBundles();
+  makeFolder(options.dataDir);
+  const accessKey = loadAccessKey(options.dataDir);
+  const store = openSqliteStore(join(options.dataDir, 'avowal.db'));
+  const stops: (() => void)[] = [];
+  const host = options.host ?? '127.0.0.1';
+  const { server, port } = await listen(options.port, host).catch(async (error) => {
+    await store.close();
+    throw error;
+  });
+
+  const url = `http://${/^(127\.|0\.0\.0\.0|::1?$)/.test(host) ? 'localhost' : host}:${port}`;
+  const publicUrl = (options.publicUrl ?? url).replace(/\/$/, '');
+  const sites = createSiteRegistry(store, bundles, publicUrl);
+  let ready = false;
+  const context: ServerContext = {
+    routes,
+    sites,
+    store,
+    accessKey,
+    limiter: createRateLimiter(options.rateLimit ?? DEFAULT_RATE_LIMIT),
+    publicUrl,
+    ownOrigins: new Set([url, `http://127.0.0.1:${port}`, new URL(publicUrl, url).origin]),
+    trustedProxies: options.trustedProxies ?? 0,
+    readInventory: (site) => readInventory(options.dataDir, site),
+    reportFile: (site) => join(options.dataDir, site, 'report.html'),
+    log,
+    isReady: () => ready,
+  };
+  server.on('request', getRequestListener(createApp(context).fetch, { overrideGlobalObjects: false }));
+
+  const close = async () => {
+    for (const stop of stops) stop();
+    await drain(server);
+    ready = false;
+    await store.close();
+    log('info', 'stopped');
+  };
+
+  try {
+    for (const file of options.configFiles) {
+      await sites.load(file);
+      stops.push(watchConfig(file, () => void reload(sites, file, log)));
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const purge = () =>
+    Promise.all(
+      sites.all().map(async (site) => {
+        const deleted = await purgeEnded(store, site, new Date());
+        if (deleted > 0) log('info', 'records ended', { site: site.config.site.id, deleted });
+      }),
+    ).catch((error) => log('error', 'retention failed', { message: error.message }));
+  const timer = setInterval(purge, HOUR_MS).unref();
+  stops.push(() => clearInterval(timer));
+  ready = true;
+  log('info', 'started', { port, sites: sites.all().length });
+  return { url, adminUrl: `${url}/?key=${accessKey.key}`, close };
+}
+
+async function reload(sites: SiteRegistry, file: string, log: ServerContext['log']): Promise<void> {
+  try {
+    const { version } = await sites.load(file);
+    log('info', 'configuration served', { file, configHash: version.configHash });
+  } catch (error) {
+    const { message } = error as Error;
+    log('error', 'configuration refused, the last good one stays', { file, message });
+  }
+}

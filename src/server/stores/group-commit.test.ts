@@ -1,0 +1,66 @@
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { createGroupCommit } from './group-commit.ts';
+
+const open = () => {
+  const database = new DatabaseSync(':memory:');
+  database.exec('CREATE TABLE numbers (n INTEGER)');
+  const count = () => Number(database.prepare('SELECT count(*) AS n FROM numbers').get()?.n);
+  const insert = (n: number) => () => {
+    database.prepare('INSERT INTO numbers VALUES (?)').run(n);
+    return n;
+  };
+  return { database, count, insert };
+};
+const same = (error: unknown) => error as Error;
+
+describe('Group commit', () => {
+  it('shares one transaction among the changes of one turn', async () => {
+    const { database, insert } = open();
+    const begun: string[] = [];
+    const exec = database.exec.bind(database);
+    database.exec = (sql) => {
+      begun.push(sql);
+      exec(sql);
+    };
+    const write = createGroupCommit(database, same);
+    expect(await Promise.all([1, 2, 3].map((n) => write(insert(n))))).toEqual([1, 2, 3]);
+    expect(begun).toEqual(['BEGIN IMMEDIATE', 'COMMIT']);
+  });
+
+  it('settles only after the commit', async () => {
+    const { database, insert } = open();
+    const write = createGroupCommit(database, same);
+    let inTransaction: boolean | undefined;
+    await write(insert(1)).then(() => {
+      inTransaction = database.isTransaction;
+    });
+    expect(inTransaction).toBe(false);
+  });
+
+  it('stores nothing of a transaction in which one change fails', async () => {
+    const { database, count, insert } = open();
+    const write = createGroupCommit(database, same);
+    const results = await Promise.allSettled([
+      write(insert(1)),
+      write(() => {
+        throw new Error('broken');
+      }),
+      write(insert(2)),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(count()).toBe(0);
+    expect(await write(insert(3))).toBe(3);
+    expect(count()).toBe(1);
+  });
+
+  it('refuses at once when too many changes wait, and takes more when they are done', async () => {
+    const { database, count, insert } = open();
+    const write = createGroupCommit(database, same, 2);
+    const first = [write(insert(1)), write(insert(2))];
+    await expect(write(insert(3))).rejects.toThrow(/too many/);
+    await Promise.all(first);
+    await write(insert(4));
+    expect(count()).toBe(3);
+  });
+});

@@ -1,0 +1,56 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Runs a change in the next transaction; settles after its COMMIT. */
+export type Write = <T>(change: () => T) => Promise<T>;
+
+interface Waiting {
+  readonly run: () => void;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * One writer: all changes of one turn of the event loop share a transaction, since the price of durability is one fsync
+ * a commit. When it fails nothing of it was stored, and every change of it is rejected. More than `maxWaiting` changes are
+ * refused at once, so that memory stays bounded.
+ */
+export function createGroupCommit(
+  database: DatabaseSync,
+  fail: (error: unknown) => Error,
+  maxWaiting: number = 10_000,
+): Write {
+  let waiting: Waiting[] = [];
+
+  const commit = () => {
+    const batch = waiting;
+    waiting = [];
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      for (const { run } of batch) run();
+      database.exec('COMMIT');
+    } catch (error) {
+      const failure = fail(error);
+      if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+      for (const { reject } of batch) reject(failure);
+      return;
+    }
+    for (const { resolve } of batch) resolve();
+  };
+
+  return (change) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length >= maxWaiting) {
+        reject(fail(new Error('too many changes are waiting')));
+        return;
+      }
+      let result: ReturnType<typeof change>;
+      if (waiting.length === 0) setImmediate(commit);
+      waiting.push({
+        run: () => {
+          result = change();
+        },
+        resolve: () => resolve(result),
+        reject,
+      });
+    });
+}

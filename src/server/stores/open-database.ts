@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { SQLITE_MIGRATIONS } from './sqlite-migrations.ts';
+
+function migrate(database: DatabaseSync): void {
+  const seen = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  if (seen > SQLITE_MIGRATIONS.length) {
+    throw new Error(`it was written by a newer version of Avowal (schema ${seen})`);
+  }
+  for (const [index, sql] of SQLITE_MIGRATIONS.entries()) {
+    if (index < seen) continue;
+    database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT`);
+  }
+}
+
+/** Opens a SQLite file, made when missing, with its tables up to date and every commit on disk before it returns. */
+export function openDatabase(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(file, { timeout: 1000 });
+  try {
+    // FULL: with NORMAL a power cut loses what was committed since the last checkpoint.
+    // Recursive triggers: without them INSERT OR REPLACE deletes a row past its DELETE trigger.
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA journal_size_limit = 67108864',
+    );
+    migrate(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}

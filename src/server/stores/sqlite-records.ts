@@ -1,0 +1,110 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ConsentAction, ConsentRecord } from '../../model/consent-record.ts';
+import type { DayCount, KeptRecord, PurposeCount, RecordQuery } from './record-store.ts';
+
+const parse = (row: Record<string, unknown> | undefined): ConsentRecord | undefined =>
+  row && (JSON.parse(String(row.content)) as ConsentRecord);
+
+/** Appends a record and counts it; the kept one where its id is taken. */
+export function recordInserter(database: DatabaseSync): (record: ConsentRecord) => KeptRecord {
+  const insert = database.prepare(
+    `INSERT INTO records (site, id, consent_id, received_at, valid_until, content) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (site, id) DO NOTHING`,
+  );
+  const kept = database.prepare('SELECT content FROM records WHERE site = ? AND id = ?');
+  const count = database.prepare(
+    `INSERT INTO daily_counts (site, day, kind, name, count) VALUES (?, ?, ?, ?, 1)
+     ON CONFLICT (site, day, kind, name) DO UPDATE SET count = count + 1`,
+  );
+  return (record) => {
+    const { site, id, consentId, receivedAt, validUntil, action, purposes } = record;
+    const times = [Date.parse(receivedAt), Date.parse(validUntil)] as const;
+    if (insert.run(site, id, consentId, ...times, JSON.stringify(record)).changes === 0) {
+      return { record: parse(kept.get(site, id)) ?? record, isNew: false };
+    }
+    const day = receivedAt.slice(0, 10);
+    count.run(site, day, 'action', action);
+    for (const [purpose, answer] of Object.entries(purposes)) count.run(site, day, answer, purpose);
+    return { record, isNew: true };
+  };
+}
+
+/** Finds a record by its id in any of the sites. */
+export function recordFinder(
+  database: DatabaseSync,
+): (sites: readonly string[], id: string) => ConsentRecord | undefined {
+  const find = database.prepare(
+    `SELECT content FROM records WHERE site IN (SELECT value FROM json_each(?)) AND id = ? ORDER BY received_at LIMIT 1`,
+  );
+  return (sites, id) => parse(find.get(JSON.stringify(sites), id));
+}
+
+/** Lists records, newest first. */
+export function recordLister(
+  database: DatabaseSync,
+): (site: string, query: RecordQuery) => readonly ConsentRecord[] {
+  const latest = database.prepare(
+    'SELECT content FROM records WHERE site = ? AND received_at < ? ORDER BY received_at DESC LIMIT ?',
+  );
+  const ofConsent = database.prepare(
+    'SELECT content FROM records WHERE site = ? AND consent_id = ? AND received_at < ? ORDER BY received_at DESC LIMIT ?',
+  );
+  return (site, { consentId, before, limit }) => {
+    const time = before ? Date.parse(before) : Number.MAX_SAFE_INTEGER;
+    const rows = consentId ? ofConsent.all(site, consentId, time, limit) : latest.all(site, time, limit);
+    return rows.flatMap((row) => parse(row) ?? []);
+  };
+}
+
+/** Counts records by day and action. */
+export function actionCounter(
+  database: DatabaseSync,
+): (site: string, sinceDay: string) => readonly DayCount[] {
+  const select = database.prepare(
+    "SELECT day, name, count FROM daily_counts WHERE site = ? AND day >= ? AND kind = 'action' ORDER BY day, name",
+  );
+  return (site, sinceDay) =>
+    select.all(site, sinceDay).map(({ day, name, count }) => ({
+      day: String(day),
+      action: String(name) as ConsentAction,
+      count: Number(count),
+    }));
+}
+
+/** Counts answers by purpose. */
+export function purposeCounter(
+  database: DatabaseSync,
+): (site: string, sinceDay: string) => readonly PurposeCount[] {
+  const select = database.prepare(
+    `SELECT name, sum(iif(kind = 'granted', count, 0)) AS granted, sum(iif(kind = 'denied', count, 0)) AS denied
+     FROM daily_counts WHERE site = ? AND day >= ? AND kind <> 'action' GROUP BY name ORDER BY name`,
+  );
+  return (site, sinceDay) =>
+    select.all(site, sinceDay).map(({ name, granted, denied }) => ({
+      purpose: String(name),
+      granted: Number(granted),
+      denied: Number(denied),
+    }));
+}
+
+/** Deletes records that ended before a time, in the only way that the table lets through, and logs how many. */
+export function recordPurger(
+  database: DatabaseSync,
+): (site: string, endedBefore: Date, limit: number) => number {
+  const begin = database.prepare('INSERT INTO retention_runs (site, at, ended_before) VALUES (?, ?, ?)');
+  const remove = database.prepare(
+    `DELETE FROM records WHERE site = ?1 AND id IN
+     (SELECT id FROM records WHERE site = ?1 AND received_at < ?2 AND valid_until < ?2 LIMIT ?3)`,
+  );
+  const end = database.prepare('UPDATE retention_runs SET deleted = ? WHERE site = ? AND at = ?');
+  const forget = database.prepare('DELETE FROM retention_runs WHERE site = ? AND at = ?');
+  const last = database.prepare('SELECT max(at) AS at FROM retention_runs WHERE site = ?');
+  return (site, endedBefore, limit) => {
+    const at = Math.max(Date.now(), Number(last.get(site)?.at ?? 0) + 1);
+    begin.run(site, at, endedBefore.getTime());
+    const deleted = Number(remove.run(site, endedBefore.getTime(), limit).changes);
+    if (deleted > 0) end.run(deleted, site, at);
+    else forget.run(site, at);
+    return deleted;
+  };
+}

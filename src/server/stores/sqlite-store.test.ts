@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fixtureRecord } from '../testing/fixture-submission.ts';
+import { describeRecordStore } from '../testing/record-store-contract.ts';
+import { openDatabase } from './open-database.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'avowal-store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+const newFile = () => {
+  files += 1;
+  return join(folder, `${files}.db`);
+};
+
+describeRecordStore('A SQLite file', () => openSqliteStore(newFile()));
+
+describe('A SQLite store', () => {
+  it('writes ahead and waits for the disk at every commit', () => {
+    const database = openDatabase(newFile());
+    expect(database.prepare('PRAGMA journal_mode').get()?.journal_mode).toBe('wal');
+    expect(database.prepare('PRAGMA synchronous').get()?.synchronous).toBe(2);
+    database.close();
+  });
+
+  it('still has its records when it is opened again', async () => {
+    const file = newFile();
+    const record = fixtureRecord();
+    const store = openSqliteStore(file);
+    await store.keepRecord(record);
+    await store.close();
+    const again = openSqliteStore(file);
+    expect(await again.findRecord(['shop'], record.id)).toEqual(record);
+    await again.close();
+  });
+
+  const tamperings = [
+    ['UPDATE', "UPDATE records SET content = '{}'", /append-only/],
+    ['DELETE', 'DELETE FROM records', /retention/],
+    [
+      'INSERT OR REPLACE',
+      "INSERT OR REPLACE INTO records SELECT site, id, consent_id, 0, 0, '{}' FROM records",
+      /retention/,
+    ],
+    ['UPDATE OR REPLACE', "UPDATE OR REPLACE records SET id = 'x'", /append-only/],
+    ['changed artefact', "UPDATE artefacts SET content = ''", /as they were shown/],
+  ] as const;
+  it.each(tamperings)('PRF-001: the tables themselves refuse %s', async (_name, sql, message) => {
+    const file = newFile();
+    const store = openSqliteStore(file);
+    await store.keepRecord(fixtureRecord());
+    await store.keepArtefacts([{ hash: 'a'.repeat(64), kind: 'config', content: '{}' }]);
+    await store.close();
+    const database = openDatabase(file);
+    expect(() => database.exec(sql)).toThrow(message);
+    database.close();
+  });
+
+  it('a deletion outside the retention job is refused even to another program', async () => {
+    const file = newFile();
+    const store = openSqliteStore(file);
+    await store.keepRecord(fixtureRecord());
+    await store.purgeRecords('shop', new Date('2020-01-01'), 10);
+    const other = new DatabaseSync(file);
+    expect(() => other.exec('DELETE FROM records')).toThrow(/retention/);
+    other.close();
+    await store.close();
+  });
+
+  it('rejects every record of a transaction that fails, and goes on afterwards', async () => {
+    const file = newFile();
+    const store = openSqliteStore(file);
+    const other = new DatabaseSync(file);
+    other.exec("CREATE TRIGGER full BEFORE INSERT ON records BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+    const lost = [fixtureRecord(), fixtureRecord()];
+    const results = await Promise.allSettled(lost.map((record) => store.keepRecord(record)));
+    for (const result of results) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { code: 'STORE_FAILED' } });
+    }
+    other.exec('DROP TRIGGER full');
+    other.close();
+    expect(await store.listRecords('shop', { limit: 9 })).toEqual([]);
+    expect(await store.countActions('shop', '2020-01-01')).toEqual([]);
+    expect((await store.keepRecord(fixtureRecord())).isNew).toBe(true);
+    await store.close();
+  });
+
+  it('says so when the file is no database, and when a newer version wrote it', () => {
+    const garbage = newFile();
+    writeFileSync(garbage, 'not a database '.repeat(100));
+    expect(() => openSqliteStore(garbage)).toThrow(/could not be used/);
+
+    const newer = newFile();
+    const database = openDatabase(newer);
+    database.exec('PRAGMA user_version = 999');
+    database.close();
+    expect(() => openSqliteStore(newer)).toThrow(/newer version of Avowal/);
+  });
+
+  it('says so when the folder cannot be made', () => {
+    const file = newFile();
+    writeFileSync(file, '');
+    expect(() => openSqliteStore(join(file, 'below-a-file', 'avowal.db'))).toThrow(/could not be used/);
+  });
+});
