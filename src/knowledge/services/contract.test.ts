@@ -167,6 +167,7 @@ describe('necessary presets', () => {
         "django: csrftoken",
         "express-session: connect.sid",
         "form-protection: XSRF-TOKEN _csrf csrf_token",
+        "imperva: visid_incap_* incap_ses_* nlbi_*",
         "java-servlet: JSESSIONID",
         "klaro: klaro",
         "laravel: laravel_session",

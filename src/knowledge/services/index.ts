@@ -19,9 +19,9 @@ import servicesBorlabsCookie from './borlabs-cookie.json' with { type: 'json' };
 import servicesBrevo from './brevo.json' with { type: 'json' };
 import servicesCalendly from './calendly.json' with { type: 'json' };
 import servicesCdnjs from './cdnjs.json' with { type: 'json' };
-import servicesCloudflare from './cloudflare.json' with { type: 'json' };
 import servicesCloudflareTurnstile from './cloudflare-turnstile.json' with { type: 'json' };
 import servicesCloudflareWebAnalytics from './cloudflare-web-analytics.json' with { type: 'json' };
+import servicesCloudflare from './cloudflare.json' with { type: 'json' };
 import servicesComplianz from './complianz.json' with { type: 'json' };
 import servicesComscore from './comscore.json' with { type: 'json' };
 import servicesConsentmanager from './consentmanager.json' with { type: 'json' };
@@ -33,6 +33,7 @@ import servicesCrisp from './crisp.json' with { type: 'json' };
 import servicesCriteo from './criteo.json' with { type: 'json' };
 import servicesDailymotion from './dailymotion.json' with { type: 'json' };
 import servicesDatadogRum from './datadog-rum.json' with { type: 'json' };
+import servicesDatadome from './datadome.json' with { type: 'json' };
 import servicesDidomi from './didomi.json' with { type: 'json' };
 import servicesDisqus from './disqus.json' with { type: 'json' };
 import servicesDjango from './django.json' with { type: 'json' };
@@ -60,11 +61,13 @@ import servicesGoogleRecaptcha from './google-recaptcha.json' with { type: 'json
 import servicesGoogleSignIn from './google-sign-in.json' with { type: 'json' };
 import servicesGoogleTagManager from './google-tag-manager.json' with { type: 'json' };
 import servicesGoogleTranslate from './google-translate.json' with { type: 'json' };
+import servicesGoogle from './google.json' with { type: 'json' };
 import servicesGravatar from './gravatar.json' with { type: 'json' };
 import servicesHcaptcha from './hcaptcha.json' with { type: 'json' };
 import servicesHeap from './heap.json' with { type: 'json' };
 import servicesHotjar from './hotjar.json' with { type: 'json' };
 import servicesHubspot from './hubspot.json' with { type: 'json' };
+import servicesImperva from './imperva.json' with { type: 'json' };
 import servicesInstagram from './instagram.json' with { type: 'json' };
 import servicesIntercom from './intercom.json' with { type: 'json' };
 import servicesJavaServlet from './java-servlet.json' with { type: 'json' };
@@ -75,6 +78,7 @@ import servicesKlarna from './klarna.json' with { type: 'json' };
 import servicesKlaro from './klaro.json' with { type: 'json' };
 import servicesKlaviyo from './klaviyo.json' with { type: 'json' };
 import servicesLaravel from './laravel.json' with { type: 'json' };
+import servicesLeadinfo from './leadinfo.json' with { type: 'json' };
 import servicesLinkedinInsight from './linkedin-insight.json' with { type: 'json' };
 import servicesLivechat from './livechat.json' with { type: 'json' };
 import servicesLuckyOrange from './lucky-orange.json' with { type: 'json' };
@@ -83,8 +87,8 @@ import servicesMagnite from './magnite.json' with { type: 'json' };
 import servicesMailchimp from './mailchimp.json' with { type: 'json' };
 import servicesMapbox from './mapbox.json' with { type: 'json' };
 import servicesMarketo from './marketo.json' with { type: 'json' };
-import servicesMatomo from './matomo.json' with { type: 'json' };
 import servicesMatomoCloud from './matomo-cloud.json' with { type: 'json' };
+import servicesMatomo from './matomo.json' with { type: 'json' };
 import servicesMetaPixel from './meta-pixel.json' with { type: 'json' };
 import servicesMicrosoftAdvertising from './microsoft-advertising.json' with { type: 'json' };
 import servicesMicrosoftClarity from './microsoft-clarity.json' with { type: 'json' };
@@ -100,6 +104,7 @@ import servicesOsanoCookieconsent from './osano-cookieconsent.json' with { type:
 import servicesOutbrain from './outbrain.json' with { type: 'json' };
 import servicesPaypal from './paypal.json' with { type: 'json' };
 import servicesPhp from './php.json' with { type: 'json' };
+import servicesPianoAnalytics from './piano-analytics.json' with { type: 'json' };
 import servicesPinterest from './pinterest.json' with { type: 'json' };
 import servicesPiwikPro from './piwik-pro.json' with { type: 'json' };
 import servicesPlausible from './plausible.json' with { type: 'json' };
@@ -114,15 +119,17 @@ import servicesSentry from './sentry.json' with { type: 'json' };
 import servicesSharethis from './sharethis.json' with { type: 'json' };
 import servicesShopify from './shopify.json' with { type: 'json' };
 import servicesSimpleAnalytics from './simple-analytics.json' with { type: 'json' };
+import servicesSmartsupp from './smartsupp.json' with { type: 'json' };
 import servicesSnapchatPixel from './snapchat-pixel.json' with { type: 'json' };
 import servicesSoundcloud from './soundcloud.json' with { type: 'json' };
 import servicesSpotify from './spotify.json' with { type: 'json' };
+import servicesStatcounter from './statcounter.json' with { type: 'json' };
 import servicesStripe from './stripe.json' with { type: 'json' };
 import servicesTaboola from './taboola.json' with { type: 'json' };
 import servicesTawk from './tawk.json' with { type: 'json' };
 import servicesTheTradeDesk from './the-trade-desk.json' with { type: 'json' };
-import servicesTiktok from './tiktok.json' with { type: 'json' };
 import servicesTiktokPixel from './tiktok-pixel.json' with { type: 'json' };
+import servicesTiktok from './tiktok.json' with { type: 'json' };
 import servicesTrustpilot from './trustpilot.json' with { type: 'json' };
 import servicesTwitch from './twitch.json' with { type: 'json' };
 import servicesTypeform from './typeform.json' with { type: 'json' };
@@ -176,6 +183,7 @@ export const services: readonly Service[] = [
   servicesCriteo,
   servicesDailymotion,
   servicesDatadogRum,
+  servicesDatadome,
   servicesDidomi,
   servicesDisqus,
   servicesDjango,
@@ -203,11 +211,13 @@ export const services: readonly Service[] = [
   servicesGoogleSignIn,
   servicesGoogleTagManager,
   servicesGoogleTranslate,
+  servicesGoogle,
   servicesGravatar,
   servicesHcaptcha,
   servicesHeap,
   servicesHotjar,
   servicesHubspot,
+  servicesImperva,
   servicesInstagram,
   servicesIntercom,
   servicesJavaServlet,
@@ -218,6 +228,7 @@ export const services: readonly Service[] = [
   servicesKlaro,
   servicesKlaviyo,
   servicesLaravel,
+  servicesLeadinfo,
   servicesLinkedinInsight,
   servicesLivechat,
   servicesLuckyOrange,
@@ -243,6 +254,7 @@ export const services: readonly Service[] = [
   servicesOutbrain,
   servicesPaypal,
   servicesPhp,
+  servicesPianoAnalytics,
   servicesPinterest,
   servicesPiwikPro,
   servicesPlausible,
@@ -257,9 +269,11 @@ export const services: readonly Service[] = [
   servicesSharethis,
   servicesShopify,
   servicesSimpleAnalytics,
+  servicesSmartsupp,
   servicesSnapchatPixel,
   servicesSoundcloud,
   servicesSpotify,
+  servicesStatcounter,
   servicesStripe,
   servicesTaboola,
   servicesTawk,
