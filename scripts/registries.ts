@@ -24,16 +24,18 @@ const REGISTRIES: readonly Registry[] = [
   { folder: 'src/cli/commands', name: 'commands', type: 'CliCommand', from: '../cli-command.ts' },
 ];
 
+const idOf = (file: string) => file.replace(/\.\w+$/, '');
+
 const camel = (id: string) => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** `import` names must not begin with a digit or be a reserved word: a unit's name is its file's, with the folder's in front. */
-const local = (name: string, file: string) => camel(`${name}-${file.replace(/\.\w+$/, '')}`);
+const local = (name: string, file: string) => camel(`${name}-${idOf(file)}`);
 
 function indexOf({ folder, name, type, from }: Registry): string {
   const units = globSync(`${folder}/*.{ts,json}`)
     .map((path) => basename(path))
     .filter((file) => !/^index\.ts$|\.test\.ts$/.test(file))
-    .sort();
+    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const imports = units.map(
     (file) =>
       `import ${local(name, file)} from './${file}'${file.endsWith('.json') ? " with { type: 'json' }" : ''};`,

@@ -15,14 +15,14 @@ import regimesZa from './za.json' with { type: 'json' };
 /** Every Regime of this folder, sorted by file name. */
 export const regimes: readonly Regime[] = [
   regimesBr,
-  regimesCaQc,
   regimesCa,
+  regimesCaQc,
   regimesCh,
   regimesEu,
   regimesIn,
   regimesTh,
   regimesUk,
-  regimesUsCa,
   regimesUs,
+  regimesUsCa,
   regimesZa,
 ] as readonly Regime[];

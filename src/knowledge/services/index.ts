@@ -19,9 +19,9 @@ import servicesBorlabsCookie from './borlabs-cookie.json' with { type: 'json' };
 import servicesBrevo from './brevo.json' with { type: 'json' };
 import servicesCalendly from './calendly.json' with { type: 'json' };
 import servicesCdnjs from './cdnjs.json' with { type: 'json' };
+import servicesCloudflare from './cloudflare.json' with { type: 'json' };
 import servicesCloudflareTurnstile from './cloudflare-turnstile.json' with { type: 'json' };
 import servicesCloudflareWebAnalytics from './cloudflare-web-analytics.json' with { type: 'json' };
-import servicesCloudflare from './cloudflare.json' with { type: 'json' };
 import servicesComplianz from './complianz.json' with { type: 'json' };
 import servicesComscore from './comscore.json' with { type: 'json' };
 import servicesConsentmanager from './consentmanager.json' with { type: 'json' };
@@ -49,6 +49,7 @@ import servicesFormProtection from './form-protection.json' with { type: 'json' 
 import servicesFreshchat from './freshchat.json' with { type: 'json' };
 import servicesFriendlyCaptcha from './friendly-captcha.json' with { type: 'json' };
 import servicesFullstory from './fullstory.json' with { type: 'json' };
+import servicesGoogle from './google.json' with { type: 'json' };
 import servicesGoogleAds from './google-ads.json' with { type: 'json' };
 import servicesGoogleAdsense from './google-adsense.json' with { type: 'json' };
 import servicesGoogleAnalytics from './google-analytics.json' with { type: 'json' };
@@ -61,7 +62,6 @@ import servicesGoogleRecaptcha from './google-recaptcha.json' with { type: 'json
 import servicesGoogleSignIn from './google-sign-in.json' with { type: 'json' };
 import servicesGoogleTagManager from './google-tag-manager.json' with { type: 'json' };
 import servicesGoogleTranslate from './google-translate.json' with { type: 'json' };
-import servicesGoogle from './google.json' with { type: 'json' };
 import servicesGravatar from './gravatar.json' with { type: 'json' };
 import servicesHcaptcha from './hcaptcha.json' with { type: 'json' };
 import servicesHeap from './heap.json' with { type: 'json' };
@@ -87,8 +87,8 @@ import servicesMagnite from './magnite.json' with { type: 'json' };
 import servicesMailchimp from './mailchimp.json' with { type: 'json' };
 import servicesMapbox from './mapbox.json' with { type: 'json' };
 import servicesMarketo from './marketo.json' with { type: 'json' };
-import servicesMatomoCloud from './matomo-cloud.json' with { type: 'json' };
 import servicesMatomo from './matomo.json' with { type: 'json' };
+import servicesMatomoCloud from './matomo-cloud.json' with { type: 'json' };
 import servicesMetaPixel from './meta-pixel.json' with { type: 'json' };
 import servicesMicrosoftAdvertising from './microsoft-advertising.json' with { type: 'json' };
 import servicesMicrosoftClarity from './microsoft-clarity.json' with { type: 'json' };
@@ -128,8 +128,8 @@ import servicesStripe from './stripe.json' with { type: 'json' };
 import servicesTaboola from './taboola.json' with { type: 'json' };
 import servicesTawk from './tawk.json' with { type: 'json' };
 import servicesTheTradeDesk from './the-trade-desk.json' with { type: 'json' };
-import servicesTiktokPixel from './tiktok-pixel.json' with { type: 'json' };
 import servicesTiktok from './tiktok.json' with { type: 'json' };
+import servicesTiktokPixel from './tiktok-pixel.json' with { type: 'json' };
 import servicesTrustpilot from './trustpilot.json' with { type: 'json' };
 import servicesTwitch from './twitch.json' with { type: 'json' };
 import servicesTypeform from './typeform.json' with { type: 'json' };
@@ -169,9 +169,9 @@ export const services: readonly Service[] = [
   servicesBrevo,
   servicesCalendly,
   servicesCdnjs,
+  servicesCloudflare,
   servicesCloudflareTurnstile,
   servicesCloudflareWebAnalytics,
-  servicesCloudflare,
   servicesComplianz,
   servicesComscore,
   servicesConsentmanager,
@@ -199,6 +199,7 @@ export const services: readonly Service[] = [
   servicesFreshchat,
   servicesFriendlyCaptcha,
   servicesFullstory,
+  servicesGoogle,
   servicesGoogleAds,
   servicesGoogleAdsense,
   servicesGoogleAnalytics,
@@ -211,7 +212,6 @@ export const services: readonly Service[] = [
   servicesGoogleSignIn,
   servicesGoogleTagManager,
   servicesGoogleTranslate,
-  servicesGoogle,
   servicesGravatar,
   servicesHcaptcha,
   servicesHeap,
@@ -237,8 +237,8 @@ export const services: readonly Service[] = [
   servicesMailchimp,
   servicesMapbox,
   servicesMarketo,
-  servicesMatomoCloud,
   servicesMatomo,
+  servicesMatomoCloud,
   servicesMetaPixel,
   servicesMicrosoftAdvertising,
   servicesMicrosoftClarity,
@@ -278,8 +278,8 @@ export const services: readonly Service[] = [
   servicesTaboola,
   servicesTawk,
   servicesTheTradeDesk,
-  servicesTiktokPixel,
   servicesTiktok,
+  servicesTiktokPixel,
   servicesTrustpilot,
   servicesTwitch,
   servicesTypeform,
