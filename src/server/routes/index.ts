@@ -23,10 +23,10 @@ import routesTakeConsent from './take-consent.ts';
 export const routes: readonly Route[] = [
   routesArtefact,
   routesCoreScript,
+  routesDashboard,
   routesDashboardRecord,
   routesDashboardReport,
   routesDashboardSite,
-  routesDashboard,
   routesGpc,
   routesHealth,
   routesNoticeScript,
