@@ -182,7 +182,7 @@ export interface ConfigNotice {
    */
   reopen?: 'tab' | 'none';
   /**
-   * Calendar months until the visitor is asked again. Default: 6.
+   * Calendar months until the visitor is asked again, after yes and after no. Default: what the regime sets, 6 in the EU.
    */
   validityMonths?: number;
 }

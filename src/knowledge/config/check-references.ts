@@ -1,0 +1,99 @@
+import type { Config } from '../../model/config.ts';
+import { findLocale } from '../locale.ts';
+import { regimes } from '../regimes/index.ts';
+import { closestWord } from './closest-word.ts';
+import type { ConfigProblem } from './config-problem.ts';
+
+interface HasId {
+  readonly id: string;
+}
+
+const known = (what: string, id: string, ids: readonly string[]) => {
+  const meant = closestWord(id, ids);
+  return meant ? `Did you mean "${meant}"?` : `Known ${what}: ${ids.join(', ') || 'none'}.`;
+};
+
+function* duplicates(list: readonly HasId[], name: string): Generator<ConfigProblem> {
+  const first = new Map<string, number>();
+  for (const [i, { id }] of list.entries()) {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, i);
+    else
+      yield {
+        path: `${name}[${i}].id`,
+        problem: `is "${id}", as in ${name}[${earlier}].`,
+        fix: 'Give each an id of its own.',
+      };
+  }
+}
+
+function* trackerProblems(config: Config, purposes: ReadonlySet<string>): Generator<ConfigProblem> {
+  const services = new Set(config.services.map(({ id }) => id));
+  for (const [i, tracker] of config.trackers.entries()) {
+    const path = `trackers[${i}]`;
+    if (tracker.service !== undefined && !services.has(tracker.service))
+      yield {
+        path: `${path}.service`,
+        problem: `names the service "${tracker.service}", which is not declared.`,
+        fix: known('services', tracker.service, [...services]),
+      };
+    if (tracker.purpose !== undefined && !purposes.has(tracker.purpose))
+      yield {
+        path: `${path}.purpose`,
+        problem: `names the purpose "${tracker.purpose}", which is not declared.`,
+        fix: known('purposes', tracker.purpose, [...purposes]),
+      };
+    if (tracker.service === undefined && tracker.purpose === undefined)
+      yield {
+        path: `${path}.purpose`,
+        problem: 'is missing, and there is no service to take it from.',
+        fix: 'Add the id of a purpose, or of a service.',
+      };
+  }
+}
+
+function* googleProblems(config: Config, purposes: ReadonlySet<string>): Generator<ConfigProblem> {
+  for (const [type, ids] of Object.entries(config.signals?.google || {})) {
+    for (const [i, id] of ids.entries()) {
+      if (!purposes.has(id))
+        yield {
+          path: `signals.google.${type}[${i}]`,
+          problem: `names the purpose "${id}", which is not declared.`,
+          fix: known('purposes', id, [...purposes]),
+        };
+    }
+  }
+}
+
+const language = (tag: string) => tag.split('-')[0];
+
+/** Everything in a configuration of the right shape that points to nothing: purposes, services, locales, regimes. */
+export function checkReferences(config: Config): ConfigProblem[] {
+  const purposes = new Set(config.purposes.map(({ id }) => id));
+  const problems = [...duplicates(config.purposes, 'purposes'), ...duplicates(config.services, 'services')];
+  for (const [i, { purpose }] of config.services.entries()) {
+    if (!purposes.has(purpose))
+      problems.push({
+        path: `services[${i}].purpose`,
+        problem: `names the purpose "${purpose}", which is not declared.`,
+        fix: known('purposes', purpose, [...purposes]),
+      });
+  }
+  problems.push(...trackerProblems(config, purposes), ...googleProblems(config, purposes));
+  for (const [i, tag] of (config.locales ?? []).entries()) {
+    if (language(findLocale(tag).tag) !== language(tag))
+      problems.push({
+        path: `locales[${i}]`,
+        problem: `is "${tag}", and the notice is not translated into it.`,
+        fix: 'Leave it out, or contribute its texts.',
+      });
+  }
+  const regime = config.regimes?.default;
+  if (regime !== undefined && !regimes.some(({ id }) => id === regime))
+    problems.push({
+      path: 'regimes.default',
+      problem: `is "${regime}", which is not known.`,
+      fix: `Write one of ${regimes.map(({ id }) => id).join(', ')}.`,
+    });
+  return problems;
+}

@@ -1,0 +1,51 @@
+import { purposesOf, type ResolvedConfig, type ResolvedTracker } from '../../model/resolved-config.ts';
+import type { RuntimeConfig } from '../../model/runtime-config.ts';
+import { findRegime } from '../find-regime.ts';
+import { purposeRevision } from './purpose-revision.ts';
+
+/** What only the server knows. */
+export interface RuntimeFacts {
+  /** Base URL of the server, no slash at the end. */
+  readonly server: string;
+  /** SHA-256 (hex) of the configuration. */
+  readonly configHash: string;
+  readonly uiRevision: string;
+}
+
+/** Nothing of these stays in the browser that could be held back or deleted by name. */
+const leavesNothing = ({ kind }: ResolvedTracker) => kind === 'pixel' || kind === 'fingerprint';
+
+/** The facts that the core in the browser decides from, and nothing else: each byte is downloaded on every first visit. */
+export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): RuntimeConfig {
+  const { id, mode, gpc } = findRegime(config.regime);
+  const optional = new Set(config.purposes.filter(({ required }) => !required).map((purpose) => purpose.id));
+  return {
+    site: config.site.id,
+    domains: config.site.domains,
+    server: facts.server,
+    configHash: facts.configHash,
+    purposes: config.purposes.map((purpose) => ({
+      id: purpose.id,
+      required: purpose.required === true,
+      revision: purposeRevision(purpose, config),
+    })),
+    services: config.services.map((service) => ({
+      id: service.id,
+      name: service.name,
+      purposes: purposesOf(service, config),
+      hosts: service.hosts,
+      embed: service.embed,
+    })),
+    trackers: config.trackers
+      .filter(
+        (tracker) => tracker.party === 'first' && optional.has(tracker.purpose) && !leavesNothing(tracker),
+      )
+      .map(({ name, kind, purpose, service }) => ({ name, kind, purpose, service })),
+    regime: { id, mode, gpc },
+    validityMonths: config.validityMonths,
+    locales: config.locales,
+    ...(config.google && { google: config.google }),
+    uiRevision: facts.uiRevision,
+    reopen: config.reopen,
+  };
+}

@@ -1,0 +1,278 @@
+/** What stands around a setting. */
+export interface SettingContext {
+  /** The object that holds it. */
+  readonly parent: Readonly<Record<string, unknown>>;
+  /** The whole configuration. */
+  readonly root: Readonly<Record<string, unknown>>;
+}
+
+/** A setting that the law refuses, whatever system people know it from. */
+export interface UnlawfulSetting {
+  /**
+   * Paths in which every array index is `[]`, and every key is in lower case without hyphens and underscores:
+   * `purposes[].preselected`. A path that begins with `*.` holds in every object.
+   */
+  readonly paths: readonly string[];
+  /** Which values are refused; left out: `true`, a positive number or `"yes"`. */
+  readonly refuses?: (value: unknown, context: SettingContext) => boolean;
+  /** Id of the rule and the source that it stands on. */
+  readonly rule: string;
+  readonly source: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+const isOff = (value: unknown) =>
+  value === false || value === 0 || value === 'no' || value === 'none' || value === 'off';
+const isPresent = () => true;
+const numberBelow = (limit: number) => (value: unknown) => typeof value === 'number' && value < limit;
+const isOptional = (_: unknown, { parent }: SettingContext) => parent.required !== true;
+const on = (paths: readonly string[], scopes: readonly string[]) =>
+  scopes.flatMap((scope) => paths.map((path) => scope + path));
+
+const PARTS = ['purposes[].', 'services[].'];
+const LAYERS = ['notice.', 'notice.firstlayer.', 'notice.preferences.', ''];
+const BUTTONS = ['theme.', 'notice.', 'notice.theme.', 'notice.buttons.'];
+
+/** A required purpose may hold nothing but what is exempt from consent. */
+const coversOptional = (value: unknown, { parent }: SettingContext) =>
+  parent.required === true && Array.isArray(value) && value.some((item) => item !== 'necessary');
+
+const isUnjustified = (value: unknown, { parent }: SettingContext) =>
+  value === true && !(typeof parent.justification === 'string' && parent.justification.trim());
+
+const isCalifornia = ({ root }: SettingContext) =>
+  (root.regimes as { default?: unknown } | undefined)?.default === 'us-ca';
+
+/** Settings that are refused before anything else is looked at, in the order in which they are reported. */
+export const UNLAWFUL_SETTINGS: readonly UnlawfulSetting[] = [
+  {
+    paths: on(
+      [
+        'preselected',
+        'preticked',
+        'checked',
+        'default',
+        'enabled',
+        'defaultconsent',
+        'isdefaulton',
+        'granted',
+      ],
+      PARTS,
+    ),
+    refuses: (value, context) => (value === true || value === 'granted') && isOptional(value, context),
+    rule: 'LAW-L1-005',
+    source: 'CJEU C-673/17 Planet49; GDPR Recital 32; EDPB Cookie Banner Taskforce report 17.01.2023 para 10',
+    why: 'a box that is ticked in advance is no consent.',
+    fix: 'Delete it: every optional purpose begins switched off.',
+  },
+  {
+    paths: ['purposes[].required'],
+    refuses: isUnjustified,
+    rule: 'LAW-BLOCK-005',
+    source: 'ePrivacy Directive Art. 5(3)',
+    why: "what runs without consent needs a recorded reason why the visitor's own request needs it.",
+    fix: 'Add "justification", or delete "required" so that visitors are asked.',
+  },
+  {
+    paths: ['purposes[].covers'],
+    refuses: coversOptional,
+    rule: 'LAW-BLOCK-001',
+    source: 'ePrivacy Directive Art. 5(3); EDPB Guidelines 2/2023',
+    why: 'functional, analytics and marketing services wait for consent, so a required purpose cannot hold them.',
+    fix: 'Move them to the "covers" of a purpose without "required".',
+  },
+  {
+    paths: on(
+      ['reject', 'showreject', 'rejectbutton', 'showrejectbutton', 'denyallcta', 'declinebutton'],
+      LAYERS,
+    ),
+    refuses: isOff,
+    rule: 'LAW-L1-001',
+    source: 'EDPB Cookie Banner Taskforce report 17.01.2023 para 8; VG Hannover 10 A 5385/22',
+    why: 'wherever visitors can accept, they can refuse in the same way.',
+    fix: 'Delete it: Reject always stands beside Accept.',
+  },
+  {
+    paths: on(['hidereject', 'hiderejectbutton', 'hidedeclineall', 'rejectonsecondlayer'], LAYERS),
+    rule: 'LAW-L1-001',
+    source: 'EDPB Cookie Banner Taskforce report 17.01.2023 para 8; VG Hannover 10 A 5385/22',
+    why: 'wherever visitors can accept, they can refuse in the same way.',
+    fix: 'Delete it: Reject always stands beside Accept.',
+  },
+  {
+    paths: on(['rejectaslink', 'reject', 'rejectstyle', 'rejecttype'], LAYERS),
+    refuses: (value) => value === true || value === 'link' || value === 'text',
+    rule: 'LAW-L1-002',
+    source: 'EDPB Cookie Banner Taskforce report 17.01.2023 para 14',
+    why: 'a link in the text is not a way to refuse that equals a button to accept.',
+    fix: 'Delete it: Reject is a button like Accept.',
+  },
+  {
+    paths: on(['equalweightbuttons'], LAYERS),
+    refuses: isOff,
+    rule: 'LAW-L1-003',
+    source: 'BVwG W108 2284491-1',
+    why: 'Accept and Reject look the same.',
+    fix: 'Delete it.',
+  },
+  {
+    paths: on(
+      [
+        'accept',
+        'acceptcolor',
+        'acceptcolour',
+        'acceptbackground',
+        'acceptbuttoncolor',
+        'reject',
+        'rejectcolor',
+        'rejectcolour',
+        'rejectbackground',
+        'rejectbuttoncolor',
+      ],
+      BUTTONS,
+    ),
+    refuses: (value) =>
+      (typeof value === 'string' && /^#|^rgb|^hsl/.test(value)) || typeof value === 'object',
+    rule: 'LAW-L1-004',
+    source: 'APD/GBA 113/2024 and 131/2024',
+    why: 'a striking colour for one of the two answers steers the visitor.',
+    fix: 'Set theme.accent and theme.onAccent: both buttons share them.',
+  },
+  {
+    paths: on(
+      [
+        'acceptonscroll',
+        'consentonscroll',
+        'dismissonscroll',
+        'scrollclose',
+        'acceptonnavigation',
+        'consentonnavigation',
+        'dismissonlinkclick',
+        'acceptclosepagenavigation',
+        'acceptontimeout',
+        'consentontimeout',
+        'dismissontimeout',
+        'autoaccept',
+        'autoacceptafter',
+        'acceptonescape',
+        'acceptonclickoutside',
+        'dismissonwindowclick',
+        'impliedconsent',
+        'continuemeansaccept',
+      ],
+      LAYERS,
+    ),
+    refuses: (value) => value === true || value === 'yes' || (typeof value === 'number' && value > 0),
+    rule: 'LAW-L1-006',
+    source: 'EDPB Guidelines 05/2020 para 86',
+    why: 'scrolling, going on, waiting or clicking elsewhere is no affirmative act, so it is no consent.',
+    fix: 'Delete it: only a button answers.',
+  },
+  {
+    paths: on(['consenttype', 'consentmodel', 'mode'], LAYERS),
+    refuses: (value) => value === 'implied' || value === 'info' || value === 'implicit',
+    rule: 'LAW-L1-006',
+    source: 'EDPB Guidelines 05/2020 para 86',
+    why: 'implied consent is no consent.',
+    fix: 'Delete it: the regime decides, see regimes.default.',
+  },
+  {
+    paths: on(['acceptonclose', 'closemeansaccept', 'closeaccepts', 'consentonclose'], LAYERS),
+    rule: 'LAW-L1-008',
+    source: 'VG Hannover 10 A 5385/22, Leitsatz 3',
+    why: 'a close control never means yes.',
+    fix: 'Delete it: closing keeps everything optional off.',
+  },
+  {
+    paths: on(['close', 'onclose'], LAYERS),
+    refuses: (value) => value === 'accept' || value === 'consent',
+    rule: 'LAW-L1-008',
+    source: 'VG Hannover 10 A 5385/22, Leitsatz 3',
+    why: 'a close control never means yes.',
+    fix: 'Delete it: closing keeps everything optional off.',
+  },
+  {
+    paths: on(
+      [
+        'cookiewall',
+        'wall',
+        'mustconsent',
+        'forceconsent',
+        'blockcontent',
+        'blockpage',
+        'disablepageinteraction',
+      ],
+      LAYERS,
+    ),
+    rule: 'LAW-L1-011',
+    source: 'EDPB Cookie Banner Taskforce report 17.01.2023 para 13; EDPB Guidelines 05/2020 paras 38-41',
+    why: 'consent that is the price of entry is not freely given.',
+    fix: 'Delete it: the page stays usable after Reject.',
+  },
+  {
+    paths: on(['legitimateinterest', 'legint', 'objectable'], [...PARTS, 'notice.', '']),
+    refuses: (value) => !isOff(value),
+    rule: 'LAW-L2-005',
+    source: 'EDPB Cookie Banner Taskforce report 17.01.2023',
+    why: "legitimate interest is no ground for storing on or reading from a visitor's device.",
+    fix: 'Delete it: the service waits for consent, or its purpose is required with a justification.',
+  },
+  {
+    paths: on(['legalbasis', 'lawfulbasis'], [...PARTS, 'trackers[].']),
+    refuses: (value) => typeof value === 'string' && /legitimate|^li$/i.test(value),
+    rule: 'LAW-L2-005',
+    source: 'EDPB Cookie Banner Taskforce report 17.01.2023',
+    why: "legitimate interest is no ground for storing on or reading from a visitor's device.",
+    fix: 'Delete it: the service waits for consent, or its purpose is required with a justification.',
+  },
+  {
+    paths: on(
+      [
+        'refusalvaliditymonths',
+        'rejectvaliditymonths',
+        'refusalvaliditydays',
+        'reaskafterrefusaldays',
+        'askagainafterrejectdays',
+      ],
+      LAYERS,
+    ),
+    refuses: isPresent,
+    rule: 'LAW-STO-001',
+    source: 'CNIL Recommandation 2020-092 para 39',
+    why: 'a refusal is remembered as long as a consent.',
+    fix: 'Delete it: notice.validityMonths holds for both.',
+  },
+  {
+    paths: ['notice.validitymonths'],
+    refuses: numberBelow(6),
+    rule: 'LAW-STO-002',
+    source: 'Garante provv. 231/2021 §6.2',
+    why: 'nobody is asked again within six calendar months.',
+    fix: 'Write a whole number from 6 to 13, or delete it.',
+  },
+  {
+    paths: ['notice.validitymonths'],
+    refuses: (value, context) => typeof value === 'number' && value < 12 && isCalifornia(context),
+    rule: 'LAW-STO-005',
+    source: 'Cal. Civ. Code 1798.135(c)(4)',
+    why: 'who has opted out is not asked again within twelve months.',
+    fix: 'Write 12 or 13, or delete it.',
+  },
+  {
+    paths: ['notice.validitymonths'],
+    refuses: (value) => typeof value === 'number' && value > 13,
+    rule: 'LAW-STO-007',
+    source: 'RFC 6265bis (400 days)',
+    why: 'browsers keep no cookie for longer, so a longer choice would be lost.',
+    fix: 'Write a whole number from 6 to 13, or delete it.',
+  },
+  {
+    paths: ['signals.gpc', 'signals.honourgpc', 'signals.honorgpc', 'signals.respectgpc', 'notice.ignoregpc'],
+    refuses: (value) => isOff(value) || value === 'ignore',
+    rule: 'US-GPC-001',
+    source: '11 CCR 7025(c)(1)',
+    why: 'Global Privacy Control is a valid opt-out.',
+    fix: 'Delete it: the regime decides what the signal does.',
+  },
+];
