@@ -30,6 +30,8 @@ export interface SiteRegistry {
   findNoticeScript(site: Site, revision: string, locale: string): Promise<Asset | undefined>;
 }
 
+/** Replaced UI chunks kept compressed at once; a request for one must not cost a compression each time. */
+const MAX_REBUILT = 50;
 const OUTDATED_AFTER_MS = 30 * 86_400_000;
 
 /** Makes an empty registry; `publicUrl` is compiled into every script. */
@@ -39,6 +41,7 @@ export function createSiteRegistry(
   publicUrl: string,
 ): SiteRegistry {
   const sites = new Map<string, Site>();
+  const rebuilt = new Map<string, Asset>();
   const bySite = (id: string) => [...sites.values()].find((site) => site.config.site.id === id);
 
   async function publish(file: string): Promise<Site> {
@@ -86,11 +89,18 @@ export function createSiteRegistry(
     },
     findNoticeScript: async (site, revision, locale) => {
       if (site.version.uiRevision === revision) return site.noticeScripts.get(locale);
+      const name = `${site.config.site.id} ${revision} ${locale}`;
+      const known = rebuilt.get(name);
+      if (known) return known;
       const earlier = await store.findRevision(site.config.site.id, revision);
       const notice = earlier && (await store.findArtefact(earlier.notices[locale] ?? ''));
       const bundle = earlier && (await store.findArtefact(earlier.bundleHash));
       if (!notice || !bundle) return undefined;
-      return makeAsset(noticeScript(JSON.parse(notice.content), JSON.parse(bundle.content).ui), SCRIPT_TYPE);
+      const script = noticeScript(JSON.parse(notice.content), JSON.parse(bundle.content).ui);
+      const asset = makeAsset(script, SCRIPT_TYPE);
+      if (rebuilt.size >= MAX_REBUILT) rebuilt.clear();
+      rebuilt.set(name, asset);
+      return asset;
     },
   };
 }
