@@ -56,15 +56,22 @@ const isWithin = (host: string, domain: string) => host === domain || host.endsW
 
 const sameKind = (a: TrackerKind, b: TrackerKind) => a === b || (isCookie(a) && isCookie(b));
 
+/** How sure a declaration is where it is expected, and away from there. */
+const SURENESS = {
+  name: { expected: 1, elsewhere: 0.7 },
+  pattern: { expected: 0.9, elsewhere: 0.6 },
+} as const;
+
 /** How sure it is that a candidate whose name fits is the tracker that was seen; 0 = it is another one of that name. */
-function confidenceOf({ service, declaration }: Candidate, seen: SeenTracker): number {
+function confidenceOf(candidate: Candidate, seen: SeenTracker): number {
+  const { service, declaration } = candidate;
   if (!sameKind(declaration.kind, seen.kind)) return 0;
-  const sure = declaration.name.includes('*') ? 0.9 : 1;
-  if (declaration.host) return isWithin(seen.host, declaration.host) ? sure : 0;
-  if (seen.party === 'first' || identifyHost({ hostname: seen.host, pathname: '/' }) === service) return sure;
+  const { expected, elsewhere } = SURENESS[isPattern(candidate) ? 'pattern' : 'name'];
+  if (declaration.host) return isWithin(seen.host, declaration.host) ? expected : 0;
+  if (seen.party === 'first' || identifyHost({ hostname: seen.host, pathname: '/' }) === service)
+    return expected;
   // A stranger's cookie is never necessary on the strength of its name alone (LAW-BLOCK-005).
-  const purpose = declaration.purpose ?? service.purpose;
-  return purpose === 'necessary' ? 0 : sure - 0.3;
+  return (declaration.purpose ?? service.purpose) === 'necessary' ? 0 : elsewhere;
 }
 
 const literals = (name: string) => name.replaceAll('*', '').length;
