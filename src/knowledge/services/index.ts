@@ -68,6 +68,7 @@ import servicesHeap from './heap.json' with { type: 'json' };
 import servicesHotjar from './hotjar.json' with { type: 'json' };
 import servicesHubspot from './hubspot.json' with { type: 'json' };
 import servicesImperva from './imperva.json' with { type: 'json' };
+import servicesImpervaBotProtection from './imperva-bot-protection.json' with { type: 'json' };
 import servicesInstagram from './instagram.json' with { type: 'json' };
 import servicesIntercom from './intercom.json' with { type: 'json' };
 import servicesJavaServlet from './java-servlet.json' with { type: 'json' };
@@ -118,6 +119,7 @@ import servicesSegment from './segment.json' with { type: 'json' };
 import servicesSentry from './sentry.json' with { type: 'json' };
 import servicesSharethis from './sharethis.json' with { type: 'json' };
 import servicesShopify from './shopify.json' with { type: 'json' };
+import servicesShopifyAnalytics from './shopify-analytics.json' with { type: 'json' };
 import servicesSimpleAnalytics from './simple-analytics.json' with { type: 'json' };
 import servicesSmartsupp from './smartsupp.json' with { type: 'json' };
 import servicesSnapchatPixel from './snapchat-pixel.json' with { type: 'json' };
@@ -218,6 +220,7 @@ export const services: readonly Service[] = [
   servicesHotjar,
   servicesHubspot,
   servicesImperva,
+  servicesImpervaBotProtection,
   servicesInstagram,
   servicesIntercom,
   servicesJavaServlet,
@@ -268,6 +271,7 @@ export const services: readonly Service[] = [
   servicesSentry,
   servicesSharethis,
   servicesShopify,
+  servicesShopifyAnalytics,
   servicesSimpleAnalytics,
   servicesSmartsupp,
   servicesSnapchatPixel,
