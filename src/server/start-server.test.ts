@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startServer } from './start-server.ts';
+import { FIXTURE_BUNDLES } from './testing/fixture-bundles.ts';
 import { fixtureConfig } from './testing/fixture-config.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
-import { FIXTURE_BUNDLES, readCoreConfig, startTestServer } from './testing/test-server.ts';
+import { readCoreConfig, startTestServer } from './testing/test-server.ts';
 
 const silent = () => undefined;
 

@@ -33,7 +33,7 @@ ${
           ? html`No record has the consent id <code>${consentId}</code>. Visitors find theirs in the preferences. <a href="/sites/${site}#records">Show all records</a>`
           : 'There are no records yet.'
       }</p></div>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="Consent records"><table class="stack">
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="List of records"><table class="stack">
 <thead><tr><th scope="col">Received</th><th scope="col">Action</th><th scope="col">Where</th><th scope="col">Purposes</th><th scope="col">Consent id</th></tr></thead>
 <tbody>${records.map(recordRow)}</tbody></table></div>`
 }

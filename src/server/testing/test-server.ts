@@ -3,17 +3,11 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Config } from '../../model/config.ts';
 import type { ConsentSubmission } from '../../model/consent-record.ts';
-import type { BrowserBundles } from '../sites/browser-bundles.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts';
+import { FIXTURE_BUNDLES } from './fixture-bundles.ts';
 import { fixtureConfig } from './fixture-config.ts';
 import { fixtureSubmission } from './fixture-submission.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-/** Scripts small enough to look at. */
-export const FIXTURE_BUNDLES: BrowserBundles = {
-  core: 'globalThis.core=AVOWAL_CONFIG',
-  ui: 'globalThis.ui=AVOWAL_NOTICE',
-};
 
 /** A real server on a free port with a real store, and what a test says to it. */
 export interface TestServer extends RunningServer {

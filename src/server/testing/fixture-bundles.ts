@@ -1,0 +1,7 @@
+import type { BrowserBundles } from '../sites/browser-bundles.ts';
+
+/** Scripts small enough to look at. */
+export const FIXTURE_BUNDLES: BrowserBundles = {
+  core: 'globalThis.core=AVOWAL_CONFIG',
+  ui: 'globalThis.ui=AVOWAL_NOTICE',
+};
