@@ -67,9 +67,13 @@ function confidenceOf(candidate: Candidate, seen: SeenTracker): number {
   const { service, declaration } = candidate;
   if (!sameKind(declaration.kind, seen.kind)) return 0;
   const { expected, elsewhere } = SURENESS[isPattern(candidate) ? 'pattern' : 'name'];
-  if (declaration.host) return isWithin(seen.host, declaration.host) ? expected : 0;
-  if (seen.party === 'first' || identifyHost({ hostname: seen.host, pathname: '/' }) === service)
-    return expected;
+  const onOwnHost = identifyHost({ hostname: seen.host, pathname: '/' }) === service;
+  if (declaration.host) {
+    if (isWithin(seen.host, declaration.host)) return expected;
+    // Services move between their domains: x.com sets what twitter.com set.
+    return onOwnHost ? elsewhere : 0;
+  }
+  if (seen.party === 'first' || onOwnHost) return expected;
   // A stranger's cookie is never necessary on the strength of its name alone (LAW-BLOCK-005).
   return (declaration.purpose ?? service.purpose) === 'necessary' ? 0 : elsewhere;
 }
