@@ -86,7 +86,7 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
   SCAN_INTERRUPTED: {
     exit: 3,
     what: 'The scan was stopped; {pages} page visits are kept in {folder}.',
-    todo: 'Go on with "avowal scan --resume {folder}".',
+    todo: 'Go on with "{command}".',
   },
   PORT_IN_USE: {
     exit: 3,

@@ -1,0 +1,102 @@
+import type { Command } from 'commander';
+import { loadConfig } from '../../knowledge/config/parse-config.ts';
+import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
+import type { CliCommand } from '../cli-command.ts';
+import { collect, DEFAULT_CONFIG, dataOption, wholeNumber } from '../common-options.ts';
+import { type CommonOptions, openTerminal, type Terminal } from '../terminal.ts';
+
+interface ServeFlags extends CommonOptions {
+  readonly config?: readonly string[];
+  readonly data: string;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl?: string;
+  readonly trustedProxies: number;
+}
+
+const EXAMPLES = `
+Examples:
+  avowal serve
+  avowal serve --config one.json --config two.json --data /var/lib/avowal
+  avowal serve --port 8080 --public-url https://consent.example.org --trusted-proxies 1
+
+An edited configuration is served within a second; a broken edit is refused and the last good one stays. Stop with Ctrl-C:
+requests under way finish first.`;
+
+function printWelcome(
+  server: RunningServer,
+  files: readonly string[],
+  publicUrl: string,
+  { print, style }: Terminal,
+): void {
+  print(`${style('bold', 'Dashboard')}  ${server.adminUrl}`);
+  for (const file of files) {
+    const { site, locales } = resolveConfig(loadConfig(file));
+    const base = publicUrl.replace(/\/$/, '');
+    print(`
+${style('bold', site.name)}
+  policy page  ${base}/p/${site.id}  (${locales.join(', ')})
+  for <head>   <script src="${base}/c/${site.id}.js"></script>
+               First of all scripts, without async or defer.`);
+  }
+  print('\nStop with Ctrl-C.');
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one quits at once. */
+const untilStopped = (): Promise<void> =>
+  new Promise((stop) => {
+    let isStopping = false;
+    const listener = () => {
+      if (isStopping) process.exit(3);
+      isStopping = true;
+      stop();
+    };
+    process.on('SIGINT', listener).on('SIGTERM', listener);
+  });
+
+async function run(flags: ServeFlags): Promise<void> {
+  const terminal = openTerminal(flags);
+  const configFiles = flags.config ?? [DEFAULT_CONFIG];
+  const server = await startServer({
+    configFiles,
+    dataDir: flags.data,
+    port: flags.port,
+    host: flags.host,
+    trustedProxies: flags.trustedProxies,
+    ...(flags.publicUrl && { publicUrl: flags.publicUrl }),
+    ...(flags.quiet && { log: () => undefined }),
+  });
+  const publicUrl = flags.publicUrl ?? server.url;
+  terminal.printJson({ url: server.url, adminUrl: server.adminUrl, publicUrl });
+  printWelcome(server, configFiles, publicUrl, terminal);
+  await untilStopped();
+  await server.close();
+}
+
+const serve: CliCommand = {
+  id: 'serve',
+  register: (program: Command) =>
+    void program
+      .command('serve')
+      .description('run notice, policy page, consent records and dashboard')
+      .option(
+        '-c, --config FILE',
+        `configuration of a site (repeatable, default: "${DEFAULT_CONFIG}")`,
+        collect,
+      )
+      .addOption(dataOption())
+      .option('-p, --port N', 'port to listen at; 0 = any free one', wholeNumber(0, 65_535), 8080)
+      .option('--host ADDRESS', 'address to listen at; 0.0.0.0 = every one', '127.0.0.1')
+      .option('--public-url URL', 'address that browsers reach it at, where it stands behind a proxy')
+      .option(
+        '--trusted-proxies N',
+        'reverse proxies in front whose X-Forwarded-For is believed',
+        wholeNumber(0, 10),
+        0,
+      )
+      .addHelpText('after', EXAMPLES)
+      .action(run),
+};
+
+export default serve;

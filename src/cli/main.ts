@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { commands } from './commands/index.ts';
+import { addCommonOptions } from './common-options.ts';
+import { reportError } from './report-error.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const HELP = `
+From nothing to a site that asks:
+  avowal scan https://www.example.org/   see what the site stores and sends
+  avowal init                            make avowal.config.json from it, and review that
+  avowal serve                           run notice, policy page and records
+
+Exit codes: 0 done, 1 findings, 2 wrong usage or configuration, 3 could not do it.`;
+
+/** The whole command line, ready to parse. */
+export function createProgram(): Command {
+  const program = new Command('avowal')
+    .description('Consent you can prove: scan a site, ask its visitors, keep proof, publish its policy.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [COMMAND]', 'print help for a command')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText('after', HELP);
+  for (const command of commands) command.register(program);
+  for (const command of program.commands) {
+    for (const one of command.commands.length > 0 ? command.commands : [command]) addCommonOptions(one);
+  }
+  return program;
+}
+
+/** Runs the command line; sets `process.exitCode` to 0, 1, 2 or 3. */
+export async function main(argv: readonly string[]): Promise<void> {
+  // The reader of a pipe may have gone, as in "avowal scan … | head".
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const program = createProgram();
+  try {
+    if (argv.length <= 2) program.outputHelp();
+    else await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = reportError(error, !argv.includes('--no-color'));
+  }
+}

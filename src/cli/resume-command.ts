@@ -1,0 +1,18 @@
+import type { ScanFlags } from './commands/scan.ts';
+
+const quoted = (text: string) =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+/** The command that goes on with an interrupted scan: the journal keeps pages and scenarios, the rest is said again. */
+export function resumeCommand(folder: string, flags: ScanFlags): string {
+  const words = [
+    'avowal scan --resume',
+    quoted(folder),
+    ...(flags.resolve ?? []).map((rule) => `--resolve ${quoted(rule)}`),
+    flags.insecure && '--insecure',
+    flags.allowPrivate && '--allow-private',
+    flags.storageState && `--storage-state ${quoted(flags.storageState)}`,
+    flags.browser && `--browser ${quoted(flags.browser)}`,
+  ];
+  return words.filter(Boolean).join(' ');
+}

@@ -1,0 +1,4 @@
+// What bin/avowal.js does, without a build.
+import { main } from '../main.ts';
+
+await main(process.argv);
