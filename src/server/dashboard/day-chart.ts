@@ -1,54 +1,48 @@
 import { html } from 'hono/html';
-import { CONSENT_ACTIONS } from '../../model/consent-record.ts';
+import type { ConsentAction } from '../../model/consent-record.ts';
 import { ACTION_WORDS } from './action-words.ts';
 import type { DayRow } from './days.ts';
 import { formatCount, formatDay } from './format.ts';
 import type { Markup } from './page.ts';
 
-const WIDTH = 640;
-const HEIGHT = 170;
-const LEFT = 34;
-const BASE = HEIGHT - 24;
+/** Units of the drawing; it is stretched to whatever room there is, so all text stands outside of it. */
+const SLOT = 10;
+const HEIGHT = 100;
 
-/** The smallest round number (1, 2 or 5 times a power of ten) that is not below `value`. */
+/** From the bottom of a bar to its top. */
+const ORDER: readonly ConsentAction[] = ['accept', 'save', 'reject', 'gpc', 'withdraw'];
+
+/** The smallest round number that is not below `value`, and at least 2, so that its half is a number of records too. */
 export function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value) ?? value;
+  return [2, 4, 6, 8, 10, 20].map((step) => step * power).find((step) => step >= value) ?? value;
 }
+
+const bars = (rows: readonly DayRow[], top: number) =>
+  rows.flatMap((row, index) => {
+    let y = HEIGHT;
+    return ORDER.filter((action) => row.actions[action] > 0).map((action) => {
+      const height = (row.actions[action] / top) * HEIGHT;
+      y -= height;
+      return html`<rect class="${action}" x="${index * SLOT + 1.5}" y="${y}" width="${SLOT - 3}" height="${height}"/>`;
+    });
+  });
 
 /** Stacked bars by day; the same figures stand in a table below, for everybody who cannot see bars. */
 export function dayChart(rows: readonly DayRow[]): Markup {
   const top = roundUp(Math.max(...rows.map((row) => row.total)));
-  const slot = (WIDTH - LEFT) / rows.length;
-  const scale = (BASE - 10) / top;
-  const bars = rows.flatMap((row, index) => {
-    let y = BASE;
-    return CONSENT_ACTIONS.filter((action) => row.actions[action] > 0).map((action) => {
-      const height = row.actions[action] * scale;
-      y -= height;
-      return html`<rect class="${action}" x="${LEFT + index * slot + slot * 0.18}" y="${y}" width="${slot * 0.64}" height="${height}" rx="1.5"/>`;
-    });
-  });
-  const lines = [0, top / 2, top]
-    .filter((value) => Number.isInteger(value))
-    .map(
-      (
-        value,
-      ) => html`<line x1="${LEFT}" x2="${WIDTH}" y1="${BASE - value * scale}" y2="${BASE - value * scale}"/>
-<text x="${LEFT - 8}" y="${BASE - value * scale + 4}" text-anchor="end">${formatCount(value)}</text>`,
-    );
-  const labels = rows
-    .map((row, index) => ({ row, index }))
-    .filter(({ index }) => index % 3 === 1)
-    .map(
-      ({ row, index }) =>
-        html`<text x="${LEFT + (index + 0.5) * slot}" y="${HEIGHT - 6}" text-anchor="middle">${formatDay(row.day)}</text>`,
-    );
-  const used = CONSENT_ACTIONS.filter((action) => rows.some((row) => row.actions[action] > 0));
-  return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">${lines}${bars}${labels}</svg>
+  const width = rows.length * SLOT;
+  const used = ORDER.filter((action) => rows.some((row) => row.actions[action] > 0));
+  const [first, last] = [rows[0]?.day ?? '', rows.at(-1)?.day ?? ''];
+  return html`<div class="chart" aria-hidden="true">
+<div class="scale"><span>${formatCount(top)}</span><span>${formatCount(top / 2)}</span><span>0</span></div>
+<svg viewBox="0 0 ${width} ${HEIGHT}" preserveAspectRatio="none">${[0, HEIGHT / 2, HEIGHT].map(
+    (y) => html`<line x1="0" x2="${width}" y1="${y}" y2="${y}"/>`,
+  )}${bars(rows, top)}</svg>
+<div class="ends"><span>${formatDay(first)}</span><span>${formatDay(last)}</span></div></div>
 <ul class="legend">${used.map(
     (action) =>
-      html`<li><svg class="chart" viewBox="0 0 10 10" aria-hidden="true"><rect class="${action}" width="10" height="10" rx="2"/></svg>${ACTION_WORDS[action]}</li>`,
+      html`<li><svg viewBox="0 0 10 10" aria-hidden="true"><rect class="${action}" width="10" height="10" rx="2"/></svg>${ACTION_WORDS[action]}</li>`,
   )}</ul>
 <details><summary>The figures as a table</summary>
 <div class="scroll" tabindex="0" role="region" aria-label="Records by day"><table>

@@ -23,14 +23,14 @@ export function ratesCard(
     ['Answers', formatCount(answers)],
     ['Accepted all', formatShare(sums.accept, answers)],
     ['Rejected all', formatShare(sums.reject, answers)],
-    ['Chose themselves', formatShare(sums.save, answers)],
+    ['Chose', formatShare(sums.save, answers)],
     ['Withdrawals', formatCount(sums.withdraw)],
   ];
   const optional = config.purposes.filter((purpose) => !purpose.required);
   return html`<section class="card" aria-labelledby="rates"><h2 id="rates">Answers of the last ${DAYS} days</h2>
 <dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-${dayChart(rows)}
-<h3>By purpose</h3>
+<div class="rates"><div>${dayChart(rows)}</div>
+<div><h3>By purpose</h3>
 <table><thead><tr><th scope="col">Purpose</th><th scope="col">Granted</th><th scope="col" class="num">Share</th></tr></thead>
 <tbody>${optional.map((purpose) => {
     const { granted = 0, denied = 0 } = purposes.find((entry) => entry.purpose === purpose.id) ?? {};
@@ -39,5 +39,5 @@ ${dayChart(rows)}
     return html`<tr><th scope="row">${localize(purpose.name, 'en')}</th>
 <td><svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="fill" width="${width}" height="8"/></svg></td>
 <td class="num">${formatShare(granted, whole)} of ${formatCount(whole)}</td></tr>`;
-  })}</tbody></table></section>`;
+  })}</tbody></table></div></div></section>`;
 }

@@ -35,8 +35,8 @@ export function sitePage(view: SiteView): Page {
     body: html`<h1>${name}</h1>
 <p class="lead">${domains.join(', ')} · configuration <code title="${version.configHash}">${version.configHash.slice(0, 12)}</code> since ${formatTime(version.firstPublishedAt)}</p>
 ${problem ? html`<div class="alert" role="alert"><strong>The last edit of ${configFile} is broken, so visitors get the version before it.</strong><br>${problem}</div>` : ''}
-<div class="pair"><div>${ratesCard(config, view.rows, view.purposes)}</div>
-<div>${installCard(config, view.base)}${inventoryCard(id, domains[0] ?? '', view.inventory, view.hasReport)}</div></div>
+${ratesCard(config, view.rows, view.purposes)}
+<div class="pair">${inventoryCard(id, domains[0] ?? '', view.inventory, view.hasReport)}${installCard(config, view.base)}</div>
 ${recordsCard(id, view.records, view.consentId)}`,
   };
 }
