@@ -169,7 +169,7 @@ describe('necessary presets', () => {
     });
     expect(list).toMatchInlineSnapshot(`
       [
-        "asp-net: ASP.NET_SessionId .AspNetCore.Session .AspNetCore.Antiforgery.* __RequestVerificationToken* ARRAffinity ARRAffinitySameSite",
+        "asp-net: ASP.NET_SessionId .AspNetCore.Session .AspNetCore.Antiforgery.* __RequestVerificationToken* ARRAffinity ARRAffinitySameSite TiPMix x-ms-routing-name",
         "avowal: avowal",
         "aws-load-balancer: AWSALB AWSALBCORS AWSALBTG AWSALBTGCORS AWSELB",
         "borlabs-cookie: borlabs-cookie",
@@ -180,6 +180,7 @@ describe('necessary presets', () => {
         "cookieyes: cookieyes-consent cky-consent cookieyesID",
         "didomi: didomi_token euconsent-v2",
         "django: csrftoken",
+        "drupal: SSESS*",
         "express-session: connect.sid",
         "form-protection: XSRF-TOKEN _csrf csrf_token",
         "imperva: visid_incap_* incap_ses_* nlbi_*",
@@ -192,6 +193,8 @@ describe('necessary presets', () => {
         "osano-cookieconsent: cookieconsent_status",
         "php: PHPSESSID",
         "shopify: cart_sig cart_ts cart_currency secure_customer_sig _secure_session_id checkout_token _tracking_consent _shopify_essential",
+        "shopware: sw-context-token sw-states sw-cache-hash",
+        "typo3: fe_typo_user be_typo_user",
         "usercentrics: uc_settings uc_user_interaction uc_ui_version uc_gcm ucString ucData",
         "webtoffee-cookie-consent: viewed_cookie_policy cookielawinfo-checkbox-* CookieLawInfoConsent cli_user_preference",
         "woocommerce: woocommerce_cart_hash woocommerce_items_in_cart wp_woocommerce_session_* wc_cart_hash_* wc_fragments_* wc_cart_created",

@@ -15,6 +15,8 @@ import servicesAspNet from './asp-net.json' with { type: 'json' };
 import servicesAtlassianJira from './atlassian-jira.json' with { type: 'json' };
 import servicesAvowal from './avowal.json' with { type: 'json' };
 import servicesAwsLoadBalancer from './aws-load-balancer.json' with { type: 'json' };
+import servicesBeeswax from './beeswax.json' with { type: 'json' };
+import servicesBidswitch from './bidswitch.json' with { type: 'json' };
 import servicesBorlabsCookie from './borlabs-cookie.json' with { type: 'json' };
 import servicesBrevo from './brevo.json' with { type: 'json' };
 import servicesCalendly from './calendly.json' with { type: 'json' };
@@ -38,6 +40,7 @@ import servicesDidomi from './didomi.json' with { type: 'json' };
 import servicesDisqus from './disqus.json' with { type: 'json' };
 import servicesDjango from './django.json' with { type: 'json' };
 import servicesDrift from './drift.json' with { type: 'json' };
+import servicesDrupal from './drupal.json' with { type: 'json' };
 import servicesDynatrace from './dynatrace.json' with { type: 'json' };
 import servicesEtracker from './etracker.json' with { type: 'json' };
 import servicesExpressSession from './express-session.json' with { type: 'json' };
@@ -67,8 +70,11 @@ import servicesHcaptcha from './hcaptcha.json' with { type: 'json' };
 import servicesHeap from './heap.json' with { type: 'json' };
 import servicesHotjar from './hotjar.json' with { type: 'json' };
 import servicesHubspot from './hubspot.json' with { type: 'json' };
+import servicesId5 from './id5.json' with { type: 'json' };
 import servicesImperva from './imperva.json' with { type: 'json' };
 import servicesImpervaBotProtection from './imperva-bot-protection.json' with { type: 'json' };
+import servicesIndexExchange from './index-exchange.json' with { type: 'json' };
+import servicesInfonline from './infonline.json' with { type: 'json' };
 import servicesInstagram from './instagram.json' with { type: 'json' };
 import servicesIntercom from './intercom.json' with { type: 'json' };
 import servicesJavaServlet from './java-servlet.json' with { type: 'json' };
@@ -82,6 +88,9 @@ import servicesLaravel from './laravel.json' with { type: 'json' };
 import servicesLeadinfo from './leadinfo.json' with { type: 'json' };
 import servicesLinkedinInsight from './linkedin-insight.json' with { type: 'json' };
 import servicesLivechat from './livechat.json' with { type: 'json' };
+import servicesLiveperson from './liveperson.json' with { type: 'json' };
+import servicesLiveramp from './liveramp.json' with { type: 'json' };
+import servicesLotame from './lotame.json' with { type: 'json' };
 import servicesLuckyOrange from './lucky-orange.json' with { type: 'json' };
 import servicesMagento from './magento.json' with { type: 'json' };
 import servicesMagnite from './magnite.json' with { type: 'json' };
@@ -90,6 +99,7 @@ import servicesMapbox from './mapbox.json' with { type: 'json' };
 import servicesMarketo from './marketo.json' with { type: 'json' };
 import servicesMatomo from './matomo.json' with { type: 'json' };
 import servicesMatomoCloud from './matomo-cloud.json' with { type: 'json' };
+import servicesMediamath from './mediamath.json' with { type: 'json' };
 import servicesMetaPixel from './meta-pixel.json' with { type: 'json' };
 import servicesMicrosoftAdvertising from './microsoft-advertising.json' with { type: 'json' };
 import servicesMicrosoftClarity from './microsoft-clarity.json' with { type: 'json' };
@@ -99,16 +109,19 @@ import servicesMouseflow from './mouseflow.json' with { type: 'json' };
 import servicesNewRelic from './new-relic.json' with { type: 'json' };
 import servicesOnetrust from './onetrust.json' with { type: 'json' };
 import servicesOpenstreetmap from './openstreetmap.json' with { type: 'json' };
+import servicesOpenx from './openx.json' with { type: 'json' };
 import servicesOptimizely from './optimizely.json' with { type: 'json' };
 import servicesOrestbidaCookieconsent from './orestbida-cookieconsent.json' with { type: 'json' };
 import servicesOsanoCookieconsent from './osano-cookieconsent.json' with { type: 'json' };
 import servicesOutbrain from './outbrain.json' with { type: 'json' };
 import servicesPaypal from './paypal.json' with { type: 'json' };
+import servicesPermutive from './permutive.json' with { type: 'json' };
 import servicesPhp from './php.json' with { type: 'json' };
 import servicesPianoAnalytics from './piano-analytics.json' with { type: 'json' };
 import servicesPinterest from './pinterest.json' with { type: 'json' };
 import servicesPiwikPro from './piwik-pro.json' with { type: 'json' };
 import servicesPlausible from './plausible.json' with { type: 'json' };
+import servicesPolylang from './polylang.json' with { type: 'json' };
 import servicesPosthog from './posthog.json' with { type: 'json' };
 import servicesPubmatic from './pubmatic.json' with { type: 'json' };
 import servicesQuantcast from './quantcast.json' with { type: 'json' };
@@ -120,21 +133,28 @@ import servicesSentry from './sentry.json' with { type: 'json' };
 import servicesSharethis from './sharethis.json' with { type: 'json' };
 import servicesShopify from './shopify.json' with { type: 'json' };
 import servicesShopifyAnalytics from './shopify-analytics.json' with { type: 'json' };
+import servicesShopware from './shopware.json' with { type: 'json' };
 import servicesSimpleAnalytics from './simple-analytics.json' with { type: 'json' };
+import servicesSmartAdserver from './smart-adserver.json' with { type: 'json' };
 import servicesSmartsupp from './smartsupp.json' with { type: 'json' };
 import servicesSnapchatPixel from './snapchat-pixel.json' with { type: 'json' };
 import servicesSoundcloud from './soundcloud.json' with { type: 'json' };
 import servicesSpotify from './spotify.json' with { type: 'json' };
+import servicesStackadapt from './stackadapt.json' with { type: 'json' };
 import servicesStatcounter from './statcounter.json' with { type: 'json' };
 import servicesStripe from './stripe.json' with { type: 'json' };
 import servicesTaboola from './taboola.json' with { type: 'json' };
 import servicesTawk from './tawk.json' with { type: 'json' };
+import servicesTeads from './teads.json' with { type: 'json' };
+import servicesTealium from './tealium.json' with { type: 'json' };
 import servicesTheTradeDesk from './the-trade-desk.json' with { type: 'json' };
 import servicesTiktok from './tiktok.json' with { type: 'json' };
 import servicesTiktokPixel from './tiktok-pixel.json' with { type: 'json' };
+import servicesTransunionMarketing from './transunion-marketing.json' with { type: 'json' };
 import servicesTrustpilot from './trustpilot.json' with { type: 'json' };
 import servicesTwitch from './twitch.json' with { type: 'json' };
 import servicesTypeform from './typeform.json' with { type: 'json' };
+import servicesTypo3 from './typo3.json' with { type: 'json' };
 import servicesUnpkg from './unpkg.json' with { type: 'json' };
 import servicesUsercentrics from './usercentrics.json' with { type: 'json' };
 import servicesUserlike from './userlike.json' with { type: 'json' };
@@ -144,8 +164,10 @@ import servicesWebtoffeeCookieConsent from './webtoffee-cookie-consent.json' wit
 import servicesWistia from './wistia.json' with { type: 'json' };
 import servicesWoocommerce from './woocommerce.json' with { type: 'json' };
 import servicesWordpress from './wordpress.json' with { type: 'json' };
+import servicesWpml from './wpml.json' with { type: 'json' };
 import servicesXTwitter from './x-twitter.json' with { type: 'json' };
 import servicesXandr from './xandr.json' with { type: 'json' };
+import servicesYahooAdvertising from './yahoo-advertising.json' with { type: 'json' };
 import servicesYandexMetrica from './yandex-metrica.json' with { type: 'json' };
 import servicesYoutube from './youtube.json' with { type: 'json' };
 import servicesZendesk from './zendesk.json' with { type: 'json' };
@@ -167,6 +189,8 @@ export const services: readonly Service[] = [
   servicesAtlassianJira,
   servicesAvowal,
   servicesAwsLoadBalancer,
+  servicesBeeswax,
+  servicesBidswitch,
   servicesBorlabsCookie,
   servicesBrevo,
   servicesCalendly,
@@ -190,6 +214,7 @@ export const services: readonly Service[] = [
   servicesDisqus,
   servicesDjango,
   servicesDrift,
+  servicesDrupal,
   servicesDynatrace,
   servicesEtracker,
   servicesExpressSession,
@@ -219,8 +244,11 @@ export const services: readonly Service[] = [
   servicesHeap,
   servicesHotjar,
   servicesHubspot,
+  servicesId5,
   servicesImperva,
   servicesImpervaBotProtection,
+  servicesIndexExchange,
+  servicesInfonline,
   servicesInstagram,
   servicesIntercom,
   servicesJavaServlet,
@@ -234,6 +262,9 @@ export const services: readonly Service[] = [
   servicesLeadinfo,
   servicesLinkedinInsight,
   servicesLivechat,
+  servicesLiveperson,
+  servicesLiveramp,
+  servicesLotame,
   servicesLuckyOrange,
   servicesMagento,
   servicesMagnite,
@@ -242,6 +273,7 @@ export const services: readonly Service[] = [
   servicesMarketo,
   servicesMatomo,
   servicesMatomoCloud,
+  servicesMediamath,
   servicesMetaPixel,
   servicesMicrosoftAdvertising,
   servicesMicrosoftClarity,
@@ -251,16 +283,19 @@ export const services: readonly Service[] = [
   servicesNewRelic,
   servicesOnetrust,
   servicesOpenstreetmap,
+  servicesOpenx,
   servicesOptimizely,
   servicesOrestbidaCookieconsent,
   servicesOsanoCookieconsent,
   servicesOutbrain,
   servicesPaypal,
+  servicesPermutive,
   servicesPhp,
   servicesPianoAnalytics,
   servicesPinterest,
   servicesPiwikPro,
   servicesPlausible,
+  servicesPolylang,
   servicesPosthog,
   servicesPubmatic,
   servicesQuantcast,
@@ -272,21 +307,28 @@ export const services: readonly Service[] = [
   servicesSharethis,
   servicesShopify,
   servicesShopifyAnalytics,
+  servicesShopware,
   servicesSimpleAnalytics,
+  servicesSmartAdserver,
   servicesSmartsupp,
   servicesSnapchatPixel,
   servicesSoundcloud,
   servicesSpotify,
+  servicesStackadapt,
   servicesStatcounter,
   servicesStripe,
   servicesTaboola,
   servicesTawk,
+  servicesTeads,
+  servicesTealium,
   servicesTheTradeDesk,
   servicesTiktok,
   servicesTiktokPixel,
+  servicesTransunionMarketing,
   servicesTrustpilot,
   servicesTwitch,
   servicesTypeform,
+  servicesTypo3,
   servicesUnpkg,
   servicesUsercentrics,
   servicesUserlike,
@@ -296,8 +338,10 @@ export const services: readonly Service[] = [
   servicesWistia,
   servicesWoocommerce,
   servicesWordpress,
+  servicesWpml,
   servicesXTwitter,
   servicesXandr,
+  servicesYahooAdvertising,
   servicesYandexMetrica,
   servicesYoutube,
   servicesZendesk,
