@@ -20,7 +20,7 @@ describe('the trackers of the founding page', () => {
     ['viewed_cookie_policy', 'js-cookie', SITE, 'first', 'webtoffee-cookie-consent', 'necessary', 365 * DAY],
     ['atlassian.xsrf.token', 'http-cookie', 'jira.kopano.io', 'third', 'atlassian-jira', 'functional', null],
     ['IDE', 'http-cookie', 'doubleclick.net', 'third', 'google-doubleclick', 'marketing', 390 * DAY],
-    ['test_cookie', 'http-cookie', 'doubleclick.net', 'third', 'google-doubleclick', 'functional', 900],
+    ['test_cookie', 'http-cookie', 'doubleclick.net', 'third', 'google-doubleclick', 'marketing', 900],
     ['NID', 'http-cookie', 'google.com', 'third', 'google-recaptcha', 'marketing', 183 * DAY],
     ['GPS', 'http-cookie', 'youtube.com', 'third', 'youtube', 'marketing', 1800],
     ['VISITOR_INFO1_LIVE', 'http-cookie', 'youtube.com', 'third', 'youtube', 'marketing', 180 * DAY],
