@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'SITE_UNREACHABLE'
   | 'SCAN_INTERRUPTED'
   | 'PORT_IN_USE'
+  | 'LISTEN_FAILED'
   | 'BUNDLE_MISSING'
   | 'STORE_FAILED'
   | 'WRITE_FAILED';
@@ -92,6 +93,11 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
     exit: 3,
     what: 'Port {port} is in use.',
     todo: 'Stop what uses it, or choose another with --port.',
+  },
+  LISTEN_FAILED: {
+    exit: 3,
+    what: 'The server could not listen at {host}, port {port}: {problem}',
+    todo: 'Choose another port with --port (ports below 1024 need special rights), or another address with --host.',
   },
   BUNDLE_MISSING: {
     exit: 3,
