@@ -13,7 +13,11 @@ export function dashboardPolicy(nonce: string): string {
   return `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
-/** Policy of a policy page: the runtime of this server may run and send, nothing else. `base` is the server's address. */
-export function policyPagePolicy(nonce: string, base: string): string {
-  return `default-src 'none'; script-src 'nonce-${nonce}' ${base}/c/; style-src 'nonce-${nonce}'; img-src data:; connect-src ${base}/api/; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** Policy of a policy page: the runtime of this server may run and send, nothing else. */
+export function policyPagePolicy(nonce: string, publicUrl: string): string {
+  // A path such as /_avowal is served by the page's own origin, whose scheme only the proxy in front knows.
+  const [scripts, intake] = publicUrl.startsWith('/')
+    ? ["'self'", "'self'"]
+    : [`${publicUrl}/c/`, `${publicUrl}/api/`];
+  return `default-src 'none'; script-src 'nonce-${nonce}' ${scripts}; style-src 'nonce-${nonce}'; img-src data:; connect-src ${intake}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }

@@ -23,6 +23,25 @@ describe('A server', () => {
     other.close();
   });
 
+  it('says why it cannot listen at an address', async () => {
+    await expect(startTestServer({ host: '192.0.2.1' })).rejects.toMatchObject({ code: 'LISTEN_FAILED' });
+  });
+
+  it('answers a request that names a strange host, and lives on', async () => {
+    const server = await startTestServer();
+    for (const host of ['<script>', 'a b', '[', 'x'.repeat(5000), '']) {
+      const status = await new Promise((resolve, reject) => {
+        const asking = request(server.url, { headers: { host }, setHost: false });
+        asking
+          .on('response', (response) => resolve(response.resume().statusCode))
+          .on('error', reject)
+          .end();
+      });
+      expect([400, 401, 431]).toContain(status);
+    }
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+
   it('does not start with a configuration that is missing or broken, and leaves no port taken', async () => {
     const missing = { configFiles: ['/nowhere/avowal.config.json'] };
     await expect(startTestServer(missing)).rejects.toMatchObject({ code: 'CONFIG_MISSING' });

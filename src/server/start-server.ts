@@ -56,7 +56,7 @@ const makeFolder = (folder: string) => {
   }
 };
 
-/** Serves sites: scripts, intake, policy pages and dashboard. Throws CONFIG_*, PORT_IN_USE, STORE_FAILED, WRITE_FAILED, BUNDLE_MISSING. */
+/** Serves sites: scripts, intake, policy pages and dashboard. Throws CONFIG_*, PORT_IN_USE, LISTEN_FAILED, STORE_FAILED, WRITE_FAILED, BUNDLE_MISSING. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const log = createLog(options.log ?? ((line) => process.stderr.write(`${line}\n`)));
   const bundles = options.bundles ?? readBrowserBundles();
@@ -117,6 +117,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const timer = setInterval(purge, HOUR_MS).unref();
   stops.push(() => clearInterval(timer));
   ready = true;
+  void purge();
   log('info', 'started', { port, sites: sites.all().length });
   return { url, adminUrl: `${url}/?key=${accessKey.key}`, close };
 }

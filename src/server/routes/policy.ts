@@ -41,10 +41,7 @@ const route: Route = {
     c.header('vary', 'Accept-Language');
     if (format !== 'html') return c.body(text, 200, { 'cache-control': 'public, max-age=300' });
     const nonce = randomBytes(16).toString('base64');
-    const base = server.publicUrl.startsWith('/')
-      ? new URL(c.req.url).origin + server.publicUrl
-      : server.publicUrl;
-    c.header('content-security-policy', policyPagePolicy(nonce, base));
+    c.header('content-security-policy', policyPagePolicy(nonce, server.publicUrl));
     // A nonce counts once, so the page is made anew each time.
     return c.body(addNonce(text, nonce), 200, { 'cache-control': 'no-store' });
   },

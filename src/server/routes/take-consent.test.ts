@@ -149,7 +149,7 @@ describe('POST /api/v1/consents refuses', () => {
     const cases: [string, unknown, string][] = [
       ['no JSON', '{"id":', '400 malformed'],
       ['nothing', '', '400 malformed'],
-      ['broken UTF-8', new Uint8Array([0x22, 0xff, 0xfe, 0x22]), '400 malformed'],
+      ['broken UTF-8', new Uint8Array([0x22, 0xff, 0xfe, 0x22]), '422 invalid-submission'],
       ['another type', '[]', '422 invalid-submission'],
       ['null', 'null', '422 invalid-submission'],
       ['17 KB', JSON.stringify({ ...good, extra: 'x'.repeat(17 * 1024) }), '413 too-large'],

@@ -6,7 +6,8 @@ import type { Inventory } from '../../model/inventory.ts';
 export function readInventory(dataDir: string, site: string): Inventory | undefined {
   try {
     const value = JSON.parse(readFileSync(join(dataDir, site, 'inventory.json'), 'utf8'));
-    return value?.schema === 'avowal/inventory@1' ? value : undefined;
+    const isWhole = ['trackers', 'pages', 'services'].every((name) => Array.isArray(value?.[name]));
+    return value?.schema === 'avowal/inventory@1' && isWhole ? value : undefined;
   } catch {
     return undefined;
   }
