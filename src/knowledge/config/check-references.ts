@@ -1,8 +1,9 @@
-import type { Config } from '../../model/config.ts';
+import type { Config, ConfigPurpose } from '../../model/config.ts';
 import { findLocale } from '../locale.ts';
 import { regimes } from '../regimes/index.ts';
 import { closestWord } from './closest-word.ts';
 import type { ConfigProblem } from './config-problem.ts';
+import { coveredPurposes } from './covered-purposes.ts';
 
 interface HasId {
   readonly id: string;
@@ -65,6 +66,22 @@ function* googleProblems(config: Config, purposes: ReadonlySet<string>): Generat
   }
 }
 
+/** Advertising that follows the answer on statistics was never asked for (GCM-007). */
+function* adStorageProblems(config: Config): Generator<ConfigProblem> {
+  const { google } = config.signals ?? {};
+  const ids = google ? google.ad_storage : undefined;
+  const waitsFor = config.purposes.filter(({ id }) => ids?.includes(id));
+  const isAnalyticsAlone = (purpose: ConfigPurpose) =>
+    coveredPurposes(purpose).length > 0 &&
+    coveredPurposes(purpose).every((standard) => standard === 'analytics');
+  if (waitsFor.length > 0 && waitsFor.every(isAnalyticsAlone))
+    yield {
+      path: 'signals.google.ad_storage',
+      problem: 'waits for analytics alone, and Google takes it as consent to advertising (rule GCM-007).',
+      fix: 'Name a purpose that covers marketing.',
+    };
+}
+
 const language = (tag: string) => tag.split('-')[0];
 
 /** Everything in a configuration of the right shape that points to nothing: purposes, services, locales, regimes. */
@@ -79,7 +96,11 @@ export function checkReferences(config: Config): ConfigProblem[] {
         fix: known('purposes', purpose, [...purposes]),
       });
   }
-  problems.push(...trackerProblems(config, purposes), ...googleProblems(config, purposes));
+  problems.push(
+    ...trackerProblems(config, purposes),
+    ...googleProblems(config, purposes),
+    ...adStorageProblems(config),
+  );
   for (const [i, tag] of (config.locales ?? []).entries()) {
     if (language(findLocale(tag).tag) !== language(tag))
       problems.push({

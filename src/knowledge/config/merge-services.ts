@@ -110,6 +110,11 @@ export function mergeServices(config: Config, inventory: Inventory): MergedServi
   for (const found of inventory.services) {
     const at = findService(services, found);
     const service = services[at];
+    if (!service && !known.has(found.id) && !found.hosts.some(isHostRule)) {
+      const text = `host ${found.name}: no host rule can name it`;
+      changes.push({ kind: 'left-out', path: 'services', text });
+      continue;
+    }
     if (!service) {
       const added = newService(config, services, found, inventory);
       ids.set(found.id, added.id);

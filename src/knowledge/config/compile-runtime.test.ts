@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { compileRuntime } from './compile-runtime.ts';
+import { resolveConfig } from './resolve-config.ts';
+import { SMALL_CONFIG } from './testing/small-config.ts';
+
+const FACTS = { server: '/_avowal', configHash: 'hash', uiRevision: 'ui' };
+const compile = (change: object = {}) => compileRuntime(resolveConfig({ ...SMALL_CONFIG, ...change }), FACTS);
+
+describe('compileRuntime', () => {
+  it('hands on what the server knows, and the regime', () => {
+    expect(compile()).toMatchObject({
+      ...FACTS,
+      site: 'example',
+      domains: ['example.org'],
+      regime: { id: 'eu', mode: 'opt-in', gpc: 'keep' },
+      validityMonths: 6,
+      locales: ['en', 'de'],
+      reopen: 'tab',
+    });
+  });
+
+  it('lists of trackers only the optional first-party ones, which are held back and deleted', () => {
+    const pixel = { name: 'p', kind: 'pixel', purpose: 'statistics' };
+    expect(compile({ trackers: [...SMALL_CONFIG.trackers, pixel] }).trackers).toEqual([
+      { name: '_pk_id.*', kind: 'js-cookie', purpose: 'statistics', service: 'matomo' },
+    ]);
+  });
+
+  it('lets a service wait for the purposes of its trackers too', () => {
+    const trackers = [{ name: 'YSC', kind: 'http-cookie', service: 'youtube', purpose: 'statistics' }];
+    expect(compile({ trackers }).services.find(({ id }) => id === 'youtube')?.purposes).toEqual([
+      'commercial',
+      'statistics',
+    ]);
+  });
+
+  it('leaves out the Google signal where the configuration says so', () => {
+    expect(compile().google).toHaveProperty('ad_storage');
+    expect(compile({ signals: { google: false } })).not.toHaveProperty('google');
+  });
+
+  it('holds no text, no provider and no contact: every byte is downloaded on a first visit', () => {
+    const text = JSON.stringify(compile());
+    for (const absent of ['Counts visits', 'Google LLC', 'privacy@example.org'])
+      expect(text).not.toContain(absent);
+  });
+});
