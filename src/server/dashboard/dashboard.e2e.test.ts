@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { Inventory } from '../../model/inventory.ts';
 import { findBrowser } from '../../scan/browser/find-browser.ts';
 import { fixtureConfig } from '../testing/fixture-config.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 const HOSTILE = `"><script>document.title='owned'</script><img src=x onerror="document.title='owned'">'</style>`;
@@ -127,6 +128,28 @@ describe('The dashboard in a browser', () => {
     await page.goto(`${server.url}/sites/shop`);
     await page.getByText('The figures as a table').click();
     expect(await page.getByRole('region', { name: 'Records by day' }).innerText()).toContain('Accepted all');
+  });
+
+  it('lists several sites, and says how to begin where there is none', async () => {
+    const folder = temporaryFolder();
+    const configFiles = ['shop', 'blog'].map((id) => {
+      const config = fixtureConfig();
+      config.site = { ...config.site, id, name: `The ${id}`, domains: [`${id}.example`] };
+      writeFileSync(join(folder, `${id}.json`), JSON.stringify(config));
+      return join(folder, `${id}.json`);
+    });
+    for (const files of [configFiles, []]) {
+      const server = await startTestServer({ configFiles: files });
+      const page = await openPage(1366, 'light');
+      await page.goto(server.adminUrl);
+      const text = await page.locator('main').innerText();
+      for (const word of files.length > 0 ? ['The shop', 'The blog'] : ['no site yet', 'avowal init']) {
+        expect(text).toContain(word);
+      }
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      const shots = process.env.AVOWAL_SHOTS;
+      if (shots) await page.screenshot({ path: `${shots}/sites-${files.length}.png`, fullPage: true });
+    }
   });
 
   it('an empty one says what to do', async () => {
