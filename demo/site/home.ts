@@ -31,7 +31,7 @@ ${DESK_PICTURE}
 <p>A law firm in Lübeck runs it on a small machine beside the coffee maker. A university runs it for every student. The software is the same; only the shelf is longer.</p>
 <p><a href="/blog/a-week-without-an-inbox">Read how one office spent a week without an inbox</a></p>
 </div>
-<dl class="figures"><div><dt>Devices a person uses</dt><dd>2.6</dd></div><div><dt>Minutes to move a mailbox</dt><dd>4</dd></div><div><dt>Years we mend a release</dt><dd>5</dd></div></dl>
+<dl class="figures"><div><dt>Devices a person uses</dt><dd>2.6</dd></div><div><dt>Minutes to move a mailbox</dt><dd>4</dd></div><div><dt>Years we look after a release</dt><dd>5</dd></div></dl>
 </section>
 <div class="wide">${advertisement(mode)}</div>`,
 });

@@ -18,7 +18,7 @@ export const DESK_PICTURE = `<svg class="picture" viewBox="0 0 560 440" role="im
 <rect x="318" y="240" width="30" height="24" rx="5"/><rect x="356" y="240" width="68" height="24" rx="5" class="p-c"/><rect x="432" y="240" width="30" height="24" rx="5"/><rect x="470" y="240" width="26" height="24" rx="5"/>
 <rect x="318" y="272" width="30" height="24" rx="5"/><rect x="356" y="272" width="30" height="24" rx="5"/><rect x="394" y="272" width="30" height="24" rx="5"/><rect x="432" y="272" width="64" height="24" rx="5" class="p-a"/></g></g>
 <g><rect x="16" y="252" width="150" height="104" rx="16" class="p-card"/>
-<path d="m16 276 75 50 75-50" class="p-line"/></g>
+<path d="m16 276 75 50 75-50" class="p-line"/><circle cx="91" cy="322" r="13" class="p-b"/></g>
 </svg>`;
 
 /** Three figures for the services of the home page. */

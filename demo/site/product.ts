@@ -10,7 +10,7 @@ const button = (action: 'add' | 'remove', { id, name }: ShopArticle, text: strin
   `<form method="post" action="/basket"><input type="hidden" name="article" value="${id}"><button class="${action === 'add' ? 'button' : 'link'}" name="action" value="${action}" aria-label="${label} ${name}">${text}</button></form>`;
 
 const offer = (article: ShopArticle) => `<li>
-<h3>${article.name}</h3><p>${article.text}</p>
+<h2>${article.name}</h2><p>${article.text}</p>
 <p class="price">${euros(article.euros)} <small>${article.id === 'migration' ? 'once' : 'a year'}</small></p>
 <ul class="ticks">${article.points.map((point) => `<li>${point}</li>`).join('')}</ul>
 ${button('add', article, 'Add to basket', 'Add to basket:')}

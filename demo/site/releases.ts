@@ -39,7 +39,7 @@ export const releases: StaticPage = (context) => ({
   description: 'What changed in each release, with the tickets of the developers.',
   main: `<div class="text">
 <header><p class="kicker">Release notes</p><h1>What changed, and why</h1>
-<p class="lead">Three releases a year, each mended for five. Ticket numbers lead to our developers’ tracker; the badges come from there.</p></header>
+<p class="lead">Three releases a year, each looked after for five years. Ticket numbers lead to our developers’ tracker; the badges come from there.</p></header>
 ${RELEASES.map(
   ({ version, date, day, text, tickets }) => `<section class="release" aria-labelledby="v${version}">
 <h2 id="v${version}">Kopano ${version} <time datetime="${date}">${day}</time></h2>
