@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'CONFIG_SYNTAX'
   | 'CONFIG_INVALID'
   | 'CONFIG_UNLAWFUL'
+  | 'INVENTORY_MISSING'
   | 'INVENTORY_INVALID'
   | 'URL_INVALID'
   | 'ADDRESS_REFUSED'
@@ -48,6 +49,11 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
     exit: 2,
     what: '{file}: {path} is refused by rule {rule} ({source}): {problem}',
     todo: '{fix}',
+  },
+  INVENTORY_MISSING: {
+    exit: 2,
+    what: 'There is no scan at {file}.',
+    todo: 'Run "avowal scan URL" first, or name the folder of a scan.',
   },
   INVENTORY_INVALID: {
     exit: 2,
