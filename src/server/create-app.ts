@@ -21,8 +21,11 @@ export function createApp(server: ServerContext): App {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
+  // A server at /_avowal of the site's own host answers there whether or not the proxy takes the prefix away.
+  const prefixes = server.publicUrl.startsWith('/') ? ['', server.publicUrl] : [''];
   for (const { method, path, access, handle } of server.routes) {
-    app.on(method.toUpperCase(), path, async (c) => {
+    const paths = prefixes.map((prefix) => prefix + path);
+    app.on(method.toUpperCase(), paths, async (c) => {
       if (access === 'key') {
         const refusal = await checkAccess(c, server);
         if (refusal) return refusal;

@@ -7,7 +7,7 @@ import { startServer } from './start-server.ts';
 import { FIXTURE_BUNDLES } from './testing/fixture-bundles.ts';
 import { fixtureConfig } from './testing/fixture-config.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
-import { startTestServer } from './testing/test-server.ts';
+import { readCoreConfig, startTestServer } from './testing/test-server.ts';
 
 const silent = () => undefined;
 
@@ -21,6 +21,17 @@ describe('A server', () => {
       message: `Port ${port} is in use.`,
     });
     other.close();
+  });
+
+  it('answers at its path on the site’s own host, whether or not the proxy takes that path away', async () => {
+    const server = await startTestServer({ publicUrl: '/_avowal/' });
+    for (const path of ['/_avowal/c/shop.js', '/c/shop.js']) {
+      const script = await (await fetch(server.url + path)).text();
+      expect(readCoreConfig(script).server).toBe('/_avowal');
+    }
+    expect(await (await server.open('/sites/shop')).text()).toContain(
+      '&lt;script src="/_avowal/c/shop.js"',
+    );
   });
 
   it('says why it cannot listen at an address', async () => {

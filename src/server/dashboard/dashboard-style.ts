@@ -59,6 +59,7 @@ input{display:block;width:100%;margin-top:4px;font:inherit;font-family:var(--mon
 button{font:inherit;font-weight:600;color:var(--on-accent);background:var(--accent);border:0;border-radius:8px;padding:8px 20px;min-height:42px;cursor:pointer}
 .links{display:flex;flex-wrap:wrap;gap:6px 20px;list-style:none;margin:8px 0 0;padding:0}
 .locked{max-width:560px;margin:8vh auto 0}
+.cards .card{margin:0}.cards .figures{grid-template-columns:repeat(3,auto);margin-bottom:0}
 @media (max-width:800px){.pair,.rates{grid-template-columns:minmax(0,1fr)}.rates h3{margin-top:20px}}
 @media (max-width:560px){
 .top nav,main{padding-left:16px;padding-right:16px}main{padding-top:24px}.card{padding:18px 16px}.scroll{margin-left:-16px;margin-right:-16px;padding:0 16px}

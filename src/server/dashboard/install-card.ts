@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import type { Markup } from './page.ts';
 
-/** How the site gets its script, and where its policy stands. `base` is the server's address. */
+/** How the site gets its script, and where its policy stands. `base` is the server's address as browsers on the site see it. */
 export function installCard(config: ResolvedConfig, base: string): Markup {
   const { id, domains } = config.site;
   return html`<section class="card" aria-labelledby="install"><h2 id="install">On the site</h2>

@@ -20,7 +20,8 @@ const recordRow = (record: ConsentRecord) => {
 export function recordsCard(site: string, records: readonly ConsentRecord[], consentId: string): Markup {
   const last = records.length === RECORDS_PER_PAGE ? records.at(-1) : undefined;
   const older =
-    last && new URLSearchParams({ ...(consentId && { consent: consentId }), before: last.receivedAt });
+    last &&
+    new URLSearchParams({ ...(consentId && { consent: consentId }), before: last.receivedAt, id: last.id });
   return html`<section class="card" aria-labelledby="records"><h2 id="records">Consent records</h2>
 <p class="hint">Each answer is one record; none is ever changed. No address and no browser description is kept.</p>
 <form action="/sites/${site}#records" method="get" role="search">

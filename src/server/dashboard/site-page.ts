@@ -14,7 +14,7 @@ import { recordsCard } from './records-card.ts';
 /** Everything that the page of a site shows. */
 export interface SiteView {
   readonly site: Site;
-  /** The server's address. */
+  /** The server's address as browsers on the site see it. */
   readonly base: string;
   readonly rows: readonly DayRow[];
   readonly purposes: readonly PurposeCount[];

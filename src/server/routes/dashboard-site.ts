@@ -18,19 +18,20 @@ const route: Route = {
     const now = new Date();
     const consentId = (c.req.query('consent') ?? '').trim().slice(0, 64);
     const before = c.req.query('before') ?? '';
+    const beforeId = c.req.query('id') ?? '';
     const [counts, purposes, records] = await Promise.all([
       server.store.countActions(id, firstDay(now)),
       server.store.countPurposes(id, firstDay(now)),
       server.store.listRecords(id, {
         limit: RECORDS_PER_PAGE,
         ...(consentId && { consentId }),
-        ...(!Number.isNaN(Date.parse(before)) && { before }),
+        ...(!Number.isNaN(Date.parse(before)) && { before, beforeId }),
       }),
     ]);
     return pageResponse(
       sitePage({
         site,
-        base: new URL(server.publicUrl, c.req.url).href.replace(/\/$/, ''),
+        base: server.publicUrl,
         rows: dayRows(counts, now),
         purposes,
         records,

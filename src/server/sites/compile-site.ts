@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { compileNotice } from '../../knowledge/config/compile-notice.ts';
 import { compileRuntime } from '../../knowledge/config/compile-runtime.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
+import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { type Asset, makeAsset } from '../asset.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Artefact } from '../stores/record-store.ts';
@@ -17,6 +18,8 @@ export interface CompiledSite {
   readonly version: SiteVersion;
   /** Everything that a record of this version refers to. */
   readonly artefacts: readonly Artefact[];
+  /** What the core script knows. */
+  readonly runtime: RuntimeConfig;
   readonly coreScript: Asset;
   /** Locale → UI chunk. */
   readonly noticeScripts: ReadonlyMap<string, Asset>;
@@ -57,6 +60,7 @@ export function compileSite(
       purposes: runtime.purposes,
     },
     artefacts: [settings, bundle, ...notices.map((entry) => entry.artefact)],
+    runtime,
     coreScript: makeAsset(coreScript(runtime, bundles.core), SCRIPT_TYPE),
     noticeScripts: new Map(
       notices.map(({ locale, notice }) => [locale, makeAsset(noticeScript(notice, bundles.ui), SCRIPT_TYPE)]),

@@ -33,6 +33,8 @@ export interface RecordQuery {
   readonly consentId?: string;
   /** Only records received before this time, ISO 8601. */
   readonly before?: string;
+  /** Of the records received exactly at `before`, those with a smaller id too: the last of a page leads to the next one. */
+  readonly beforeId?: string;
   readonly limit: number;
 }
 

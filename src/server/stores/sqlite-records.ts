@@ -44,14 +44,16 @@ export function recordLister(
   database: DatabaseSync,
 ): (site: string, query: RecordQuery) => readonly ConsentRecord[] {
   const latest = database.prepare(
-    'SELECT content FROM records WHERE site = ? AND received_at < ? ORDER BY received_at DESC LIMIT ?',
+    `SELECT content FROM records WHERE site = ? AND (received_at, id) < (?, ?)
+     ORDER BY received_at DESC, id DESC LIMIT ?`,
   );
   const ofConsent = database.prepare(
-    'SELECT content FROM records WHERE site = ? AND consent_id = ? AND received_at < ? ORDER BY received_at DESC LIMIT ?',
+    `SELECT content FROM records WHERE site = ? AND consent_id = ? AND (received_at, id) < (?, ?)
+     ORDER BY received_at DESC, id DESC LIMIT ?`,
   );
-  return (site, { consentId, before, limit }) => {
-    const time = before ? Date.parse(before) : Number.MAX_SAFE_INTEGER;
-    const rows = consentId ? ofConsent.all(site, consentId, time, limit) : latest.all(site, time, limit);
+  return (site, { consentId, before, beforeId = '', limit }) => {
+    const place = [before ? Date.parse(before) : Number.MAX_SAFE_INTEGER, beforeId, limit] as const;
+    const rows = consentId ? ofConsent.all(site, consentId, ...place) : latest.all(site, ...place);
     return rows.flatMap((row) => parse(row) ?? []);
   };
 }

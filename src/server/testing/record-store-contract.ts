@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedVersion } from '../sites/site-version.ts';
-import type { Artefact, RecordStore } from '../stores/record-store.ts';
+import type { Artefact, RecordQuery, RecordStore } from '../stores/record-store.ts';
 import { fixtureRecord } from './fixture-submission.ts';
 
 const T0 = new Date('2026-11-01T00:00:00Z');
@@ -70,6 +70,20 @@ export function describeRecordStore(name: string, open: () => RecordStore | Prom
         records[1],
         records[0],
       ]);
+    });
+
+    it('loses none between two pages where many arrived in one millisecond', async () => {
+      const records = Array.from({ length: 25 }, () => fixtureRecord());
+      await Promise.all(records.map((record) => store.keepRecord(record)));
+      const found = new Set<string>();
+      let query: RecordQuery = { limit: 10 };
+      for (let page = 0; page < 3; page++) {
+        const listed = await store.listRecords('shop', query);
+        for (const { id } of listed) found.add(id);
+        const last = listed.at(-1);
+        if (last) query = { limit: 10, before: last.receivedAt, beforeId: last.id };
+      }
+      expect(found).toEqual(new Set(records.map(({ id }) => id)));
     });
 
     it('lists the records of one consent id only', async () => {
