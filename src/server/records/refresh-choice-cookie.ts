@@ -40,12 +40,12 @@ export function refreshChoiceCookie(
     revisions: Object.fromEntries(purposes.map(({ id, revision }) => [id, revision])),
   });
   const seconds = Math.min(MAX_AGE_SECONDS, Math.floor((Date.parse(record.validUntil) - received) / 1000));
-  const domain = domains.find((entry) => isOnDomains(host, [entry]));
+  // A cookie for a name without a dot, such as localhost, is refused when it names its domain.
+  const domain = domains.find((entry) => entry.includes('.') && isOnDomains(host, [entry]));
   return [
     `${CHOICE_COOKIE}=${value}`,
     `Max-Age=${seconds}`,
-    // A cookie for a name without a dot, such as localhost, is refused when it names its domain.
-    ...(domain?.includes('.') ? [`Domain=${domain}`] : []),
+    ...(domain ? [`Domain=${domain}`] : []),
     'Path=/',
     'SameSite=Lax',
     ...(origin.startsWith('https:') ? ['Secure'] : []),

@@ -21,7 +21,7 @@ export interface DayCount {
   readonly count: number;
 }
 
-/** How often a purpose was granted and denied. */
+/** How often a purpose was granted and denied by who was asked: withdrawals and signals answer no question. */
 export interface PurposeCount {
   readonly purpose: string;
   readonly granted: number;

@@ -24,6 +24,7 @@ export function recordInserter(database: DatabaseSync): (record: ConsentRecord) 
     }
     const day = receivedAt.slice(0, 10);
     count.run(site, day, 'action', action);
+    if (action === 'withdraw' || action === 'gpc') return { record, isNew: true };
     for (const [purpose, answer] of Object.entries(purposes)) count.run(site, day, answer, purpose);
     return { record, isNew: true };
   };

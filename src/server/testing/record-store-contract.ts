@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedVersion } from '../sites/site-version.ts';
 import type { Artefact, RecordQuery, RecordStore } from '../stores/record-store.ts';
@@ -101,12 +101,14 @@ export function describeRecordStore(name: string, open: () => RecordStore | Prom
         receivedAt: '2026-11-24T10:00:00.000Z',
         purposes: { analytics: 'denied', marketing: 'denied' },
       });
-      for (const record of [accept, accept, reject]) await store.keepRecord(record);
+      const withdraw = { ...reject, id: randomUUID(), action: 'withdraw' as const };
+      for (const record of [accept, accept, reject, withdraw]) await store.keepRecord(record);
       expect(await store.countActions('shop', '2026-11-23')).toEqual([
         { day: '2026-11-23', action: 'accept', count: 1 },
         { day: '2026-11-24', action: 'reject', count: 1 },
+        { day: '2026-11-24', action: 'withdraw', count: 1 },
       ]);
-      expect(await store.countActions('shop', '2026-11-24')).toHaveLength(1);
+      expect(await store.countActions('shop', '2026-11-24')).toHaveLength(2);
       expect(await store.countPurposes('shop', '2026-11-01')).toEqual([
         { purpose: 'analytics', granted: 1, denied: 1 },
         { purpose: 'marketing', granted: 1, denied: 1 },
