@@ -12,11 +12,11 @@ export const DEFAULT_CONFIG = 'avowal.config.json';
 
 /** `--config FILE` for commands that work on one site. */
 export const configOption = (): Option =>
-  new Option('-c, --config FILE', 'configuration of the site').default(DEFAULT_CONFIG);
+  new Option('-c, --config <FILE>', 'configuration of the site').default(DEFAULT_CONFIG);
 
 /** Where records are kept unless `--data` says otherwise. */
 export const dataOption = (): Option =>
-  new Option('--data DIR', 'folder of records and access key').default('avowal-data');
+  new Option('--data <DIR>', 'folder of records and access key').default('avowal-data');
 
 /** Reads a whole number from `least` to `most`. */
 export const wholeNumber =

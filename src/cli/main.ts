@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import { addCommonOptions } from './common-options.ts';
 import { reportError } from './report-error.ts';
@@ -16,15 +16,15 @@ From nothing to a site that asks:
 
 Exit codes: 0 done, 1 findings, 2 wrong usage or configuration, 3 could not do it.`;
 
-/** The whole command line, ready to parse. */
-export function createProgram(): Command {
+/** The whole command line, ready to parse; `writeErr` takes what Commander says of a wrong one. */
+export function createProgram(writeErr: (text: string) => void): Command {
   const program = new Command('avowal')
     .description('Consent you can prove: scan a site, ask its visitors, keep proof, publish its policy.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [COMMAND]', 'print help for a command')
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ writeErr })
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', HELP);
   for (const command of commands) command.register(program);
@@ -41,11 +41,16 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
-  const program = createProgram();
+  let said = '';
+  const program = createProgram((text) => {
+    said = text;
+  });
   try {
     if (argv.length <= 2) program.outputHelp();
     else await program.parseAsync(argv);
   } catch (error) {
+    // "avowal records" alone: the help of the group says what is missing.
+    if (error instanceof CommanderError && error.code === 'commander.help') process.stderr.write(said);
     process.exitCode = reportError(error, !argv.includes('--no-color'));
   }
 }

@@ -3,6 +3,7 @@ import { formatDuration } from '../knowledge/format-duration.ts';
 import type { Inventory, ObservedTracker } from '../model/inventory.ts';
 import { STANDARD_PURPOSES } from '../model/purpose.ts';
 import { isCookie } from '../model/tracker.ts';
+import { reporters } from '../scan/reporters/index.ts';
 import { plainText } from './plain-text.ts';
 import { clip, printTable } from './print-table.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,29 +42,30 @@ function seenIn({ seen, purpose }: ObservedTracker, style: Style): string {
     .join(' ');
 }
 
-function group(trackers: readonly ObservedTracker[], inventory: Inventory, style: Style): string {
-  const nameOf = (id: string | null) => inventory.services.find((service) => service.id === id)?.name ?? '';
-  const rows = trackers
-    .slice(0, MOST_ROWS)
-    .map((tracker) => [
-      clip(plainText(tracker.name), 36),
-      tracker.kind,
-      clip(plainText(tracker.host), 32),
-      lifetime(tracker),
-      clip(plainText(nameOf(tracker.service)), 24),
-      seenIn(tracker, style),
-    ]);
-  const more = trackers.length - MOST_ROWS;
-  return printTable(rows, '  ') + (more > 0 ? `\n  … and ${more} more in the report` : '');
-}
+const row = (tracker: ObservedTracker, inventory: Inventory, style: Style): string[] => [
+  clip(plainText(tracker.name), 36),
+  tracker.kind,
+  clip(plainText(tracker.host), 32),
+  lifetime(tracker),
+  clip(plainText(inventory.services.find(({ id }) => id === tracker.service)?.name ?? ''), 24),
+  seenIn(tracker, style),
+];
 
 function trackerSections(inventory: Inventory, style: Style): string[] {
-  return [...STANDARD_PURPOSES, 'review'].flatMap((purpose) => {
-    const trackers = inventory.trackers.filter((tracker) => groupOf(tracker) === purpose);
-    if (trackers.length === 0) return [];
-    const heading = style('bold', `${HEADINGS[purpose]} (${trackers.length})`);
-    return [`${heading}\n${group(trackers, inventory, style)}`];
+  const groups = [...STANDARD_PURPOSES, 'review'].map((purpose) => {
+    const all = inventory.trackers.filter((tracker) => groupOf(tracker) === purpose);
+    return { purpose, count: all.length, shown: all.slice(0, MOST_ROWS) };
   });
+  // One table for all groups, so that their columns stand under each other.
+  const rows = groups.flatMap(({ shown }) => shown.map((tracker) => row(tracker, inventory, style)));
+  const lines = printTable(rows, '  ').split('\n');
+  return groups
+    .filter(({ count }) => count > 0)
+    .map(({ purpose, count, shown }) => {
+      const more = count > shown.length ? [`  … and ${count - shown.length} more in the report`] : [];
+      const heading = style('bold', `${HEADINGS[purpose]} (${count})`);
+      return [heading, ...lines.splice(0, shown.length), ...more].join('\n');
+    });
 }
 
 function thirdParties(inventory: Inventory, style: Style): string[] {
@@ -82,6 +84,13 @@ function thirdParties(inventory: Inventory, style: Style): string[] {
   return [`${style('bold', `Third parties (${byHost.size})`)}\n${printTable(rows, '  ')}${rest}`];
 }
 
+/** Why a scenario may look as if the visitor had done nothing. */
+const noNotice = (inventory: Inventory): string[] => {
+  const some = inventory.scenarios.filter(({ outcome }) => outcome === 'no-notice');
+  const names = some.map(({ scenario }) => scenario).join(' and ');
+  return names ? [`No notice was found to answer, so ${names} says nothing that "none" does not say.`] : [];
+};
+
 /** A scan on one screen: trackers by purpose, what needs review, third parties, problems and the files written. */
 export function scanSummary(inventory: Inventory, folder: string, style: Style): string {
   const pages = new Set(inventory.pages.map(({ url }) => url)).size;
@@ -94,11 +103,12 @@ export function scanSummary(inventory: Inventory, folder: string, style: Style):
   });
   return [
     head,
+    ...noNotice(inventory),
     ...(inventory.trackers.length === 0 ? ['No trackers were found.'] : trackerSections(inventory, style)),
     ...thirdParties(inventory, style),
     ...(problems.length > 0
       ? [`${style('bold', `Problems (${inventory.problems.length})`)}\n${problems.join('\n')}`]
       : []),
-    `${style('bold', 'Written')}\n  ${join(folder, 'inventory.json')}\n  ${join(folder, 'report.html')}`,
+    `${style('bold', 'Written')}\n${reporters.map(({ file }) => `  ${join(folder, file)}`).join('\n')}`,
   ].join('\n\n');
 }

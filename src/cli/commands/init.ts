@@ -5,6 +5,7 @@ import { defaultConfig } from '../../knowledge/config/default-config.ts';
 import { findOpenPoints } from '../../knowledge/config/find-open-points.ts';
 import { mergeInventory } from '../../knowledge/config/merge-inventory.ts';
 import { loadConfig, parseConfig } from '../../knowledge/config/parse-config.ts';
+import { AvowalError } from '../../model/errors.ts';
 import { readInventory, writeWhole } from '../../scan/inventory-file.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { configOption, DEFAULT_SCAN_DIR } from '../common-options.ts';
@@ -26,15 +27,19 @@ A value that stands in the configuration is never changed or deleted: init adds 
 and tells you what differs. Running it twice changes nothing.`;
 
 /** A folder stands for the inventory in it. */
-const inventoryFile = (given: string): string =>
-  existsSync(given) && statSync(given).isDirectory() ? join(given, 'inventory.json') : given;
+function findInventory(given: string): string {
+  const isFolder = existsSync(given) && statSync(given).isDirectory();
+  const file = isFolder ? join(given, 'inventory.json') : given;
+  if (!existsSync(file)) throw new AvowalError('INVENTORY_MISSING', { file });
+  return file;
+}
 
 const exactText = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 function run(given: string, flags: InitFlags): void {
   const terminal = openTerminal(flags);
   const { style, print } = terminal;
-  const inventory = readInventory(inventoryFile(given));
+  const inventory = readInventory(findInventory(given));
   const isNew = !existsSync(flags.config);
   const before = isNew ? defaultConfig(new URL(inventory.site).hostname) : loadConfig(flags.config);
   const { config, changes } = mergeInventory(before, inventory);

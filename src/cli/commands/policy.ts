@@ -67,12 +67,12 @@ const policy: CliCommand = {
       .description('write the cookie policy as a web page, Markdown or JSON')
       .addOption(configOption())
       .addOption(
-        new Option('--format FORMAT', 'what to write').choices(['html', 'md', 'json']).default('html'),
+        new Option('--format <FORMAT>', 'what to write').choices(['html', 'md', 'json']).default('html'),
       )
-      .option('--locale TAG', 'language (default: the first of the configuration)')
-      .option('--server URL', 'address of the server that runs the notice', '')
-      .option('--scan DIR', 'folder of the last scan, for its date', DEFAULT_SCAN_DIR)
-      .option('-o, --out FILE', 'write to a file instead of standard output')
+      .option('--locale <TAG>', 'language (default: the first of the configuration)')
+      .option('--server <URL>', 'address of the server that runs the notice', '')
+      .option('--scan <DIR>', 'folder of the last scan, for its date', DEFAULT_SCAN_DIR)
+      .option('-o, --out <FILE>', 'write to a file instead of standard output')
       .addHelpText('after', EXAMPLES)
       .action(run),
 };

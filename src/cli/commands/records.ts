@@ -89,7 +89,7 @@ const records: CliCommand = {
       .description('print every record of a site, newest first, one JSON object on each line')
       .addOption(configOption())
       .addOption(dataOption())
-      .option('-o, --out FILE', 'write to a file instead of standard output')
+      .option('-o, --out <FILE>', 'write to a file instead of standard output')
       .addHelpText('after', EXAMPLES)
       .action(exportRecords);
     group

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { AvowalError } from '../../model/errors.ts';
 import { SCENARIOS, type Scenario } from '../../model/inventory.ts';
 import { scanSite } from '../../scan/scan-site.ts';
@@ -115,16 +115,27 @@ const scan: CliCommand = {
       .command('scan')
       .description('see what a site stores and sends, before and after each answer')
       .argument('[URL...]', 'address of the site; more addresses are pages to begin with')
-      .option('--max-pages N', 'pages to visit in each scenario', wholeNumber(1, 10_000), 50)
-      .option('--concurrency N', 'browsers at the same time', wholeNumber(1, 16), 2)
-      .option('--scenarios LIST', 'what the visitor does', parseScenarios, [...SCENARIOS])
-      .option('--resolve HOST=ADDR:PORT', 'connect there for this host; * = every host (repeatable)', collect)
+      .option('--max-pages <N>', 'pages to visit in each scenario', wholeNumber(1, 10_000), 50)
+      .option('--concurrency <N>', 'browsers at the same time', wholeNumber(1, 16), 2)
+      .addOption(
+        new Option('--scenarios <LIST>', 'what the visitor does')
+          .argParser(parseScenarios)
+          .default([...SCENARIOS], SCENARIOS.join()),
+      )
+      .option(
+        '--resolve <HOST=ADDR:PORT>',
+        'connect there for this host; * = every host (repeatable)',
+        collect,
+      )
       .option('--insecure', 'accept certificates that nobody signed')
       .option('--allow-private', 'let the scan reach private and loopback addresses')
-      .option('--storage-state FILE', 'cookies and storage of a signed-in visitor, as Playwright writes them')
-      .option('--browser FILE', 'browser to use (default: AVOWAL_BROWSER, then what is installed)')
-      .option('--out DIR', 'folder for inventory.json, report.html and screenshots', DEFAULT_SCAN_DIR)
-      .option('--resume DIR', 'go on with the interrupted scan in this folder')
+      .option(
+        '--storage-state <FILE>',
+        'cookies and storage of a signed-in visitor, as Playwright writes them',
+      )
+      .option('--browser <FILE>', 'browser to use (default: AVOWAL_BROWSER, then what is installed)')
+      .option('--out <DIR>', 'folder for inventory.json, report.html and screenshots', DEFAULT_SCAN_DIR)
+      .option('--resume <DIR>', 'go on with the interrupted scan in this folder')
       .addHelpText('after', EXAMPLES)
       .action(run),
 };

@@ -81,16 +81,16 @@ const serve: CliCommand = {
       .command('serve')
       .description('run notice, policy page, consent records and dashboard')
       .option(
-        '-c, --config FILE',
+        '-c, --config <FILE>',
         `configuration of a site (repeatable, default: "${DEFAULT_CONFIG}")`,
         collect,
       )
       .addOption(dataOption())
-      .option('-p, --port N', 'port to listen at; 0 = any free one', wholeNumber(0, 65_535), 8080)
-      .option('--host ADDRESS', 'address to listen at; 0.0.0.0 = every one', '127.0.0.1')
-      .option('--public-url URL', 'address that browsers reach it at, where it stands behind a proxy')
+      .option('-p, --port <N>', 'port to listen at; 0 = any free one', wholeNumber(0, 65_535), 8080)
+      .option('--host <ADDRESS>', 'address to listen at; 0.0.0.0 = every one', '127.0.0.1')
+      .option('--public-url <URL>', 'address that browsers reach it at, where it stands behind a proxy')
       .option(
-        '--trusted-proxies N',
+        '--trusted-proxies <N>',
         'reverse proxies in front whose X-Forwarded-For is believed',
         wholeNumber(0, 10),
         0,
