@@ -20,6 +20,15 @@ describe('A problem', () => {
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  it('that anybody can cause without end leaves no line in the log', () => {
+    const lines: unknown[] = [];
+    const log = (...line: unknown[]) => void lines.push(line);
+    for (const code of ['too-many-requests', 'not-found'] as const) toProblem(new ProblemError(code), log);
+    expect(lines).toEqual([]);
+    toProblem(new ProblemError('origin-refused'), log);
+    expect(lines).toEqual([['info', 'refused', { problem: 'origin-refused' }]]);
+  });
+
   it('tells the operator, not the sender, what broke inside', async () => {
     const lines: unknown[] = [];
     const log = (...line: unknown[]) => void lines.push(line);

@@ -3,14 +3,18 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SQLITE_MIGRATIONS } from './sqlite-migrations.ts';
 
+const schemaOf = (database: DatabaseSync) =>
+  Number(database.prepare('PRAGMA user_version').get()?.user_version);
+
 function migrate(database: DatabaseSync): void {
-  const seen = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  // Inside the transaction, so that of two servers that start at once the second one sees what the first one did.
+  database.exec('BEGIN IMMEDIATE');
+  const seen = schemaOf(database);
+  for (const sql of SQLITE_MIGRATIONS.slice(seen)) database.exec(sql);
+  if (seen < SQLITE_MIGRATIONS.length) database.exec(`PRAGMA user_version = ${SQLITE_MIGRATIONS.length}`);
+  database.exec('COMMIT');
   if (seen > SQLITE_MIGRATIONS.length) {
     throw new Error(`it was written by a newer version of Avowal (schema ${seen})`);
-  }
-  for (const [index, sql] of SQLITE_MIGRATIONS.entries()) {
-    if (index < seen) continue;
-    database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT`);
   }
 }
 

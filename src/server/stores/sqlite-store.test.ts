@@ -88,6 +88,15 @@ describe('A SQLite store', () => {
     await store.close();
   });
 
+  it('may be opened by several servers at once, also when it is new', async () => {
+    const file = newFile();
+    const stores = [openSqliteStore(file), openSqliteStore(file)];
+    const records = [fixtureRecord(), fixtureRecord()];
+    await Promise.all(stores.map((store, index) => store.keepRecord(records[index] ?? fixtureRecord())));
+    for (const store of stores) expect(await store.listRecords('shop', { limit: 9 })).toHaveLength(2);
+    for (const store of stores) await store.close();
+  });
+
   it('says so when the file is no database, and when a newer version wrote it', () => {
     const garbage = newFile();
     writeFileSync(garbage, 'not a database '.repeat(100));
