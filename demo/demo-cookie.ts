@@ -21,7 +21,7 @@ export const randomId = (bytes = 16): string => randomBytes(bytes).toString('hex
  * The `Set-Cookie` header. A cross-site cookie must be `Secure` (RFC 6265bis §5.7 step 19), which browsers accept from
  * `http://*.localhost` too, since they trust what comes from the machine itself.
  */
-export function demoCookie(cookie: DemoCookie, mode: DemoMode): string {
+function demoCookie(cookie: DemoCookie, mode: DemoMode): string {
   return [
     `${cookie.name}=${cookie.value}`,
     'Path=/',

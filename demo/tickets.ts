@@ -6,7 +6,7 @@ export interface Ticket {
 }
 
 /** The tickets of the ticket tracker. */
-export const TICKETS: readonly Ticket[] = [
+const TICKETS: readonly Ticket[] = [
   { key: 'KW-2481', title: 'Search finds words inside attached text documents', state: 'Fixed' },
   { key: 'KW-2467', title: 'A meeting moved by its host keeps the answers of the guests', state: 'Fixed' },
   { key: 'KW-2455', title: 'Shared address books open twice as fast', state: 'Fixed' },

@@ -10,9 +10,9 @@ export const homeDe: StaticPage = () => ({
   main: `<section class="hero wide">
 <div>
 <p class="kicker">Groupware zum Anfassen</p>
-<h1>Die Post Ihres Teams, auf einem Rechner, den Sie beim Namen kennen.</h1>
+<h1>Die Post Ihres Teams, auf Ihrem eigenen Rechner.</h1>
 <p class="lead">E-Mail, Kalender, Kontakte und Anrufe an einem ruhigen Ort. Die Software läuft bei Ihnen im Keller, im Rechenzentrum oder beim Anbieter um die Ecke und spricht die Protokolle, die jedes Telefon schon kann.</p>
-<p class="actions"><a class="button" href="/product" hreflang="en">Ausgaben und Preise (englisch)</a> <a class="button quiet" href="/contact" hreflang="en">Mit uns sprechen</a></p>
+<p class="actions"><a class="button" href="/product" hreflang="en">Preise (englisch)</a> <a class="button quiet" href="/contact" hreflang="en">Mit uns sprechen</a></p>
 </div>
 ${DESK_PICTURE.replace('Mail, calendar and a call on one screen', 'E-Mail, Kalender und ein Anruf auf einem Bildschirm')}
 </section>

@@ -1,5 +1,5 @@
 /** A point of an outline in font units, 1000 to the em; off the curve = control point of a quadratic curve. */
-export interface OutlinePoint {
+interface OutlinePoint {
   readonly x: number;
   readonly y: number;
   readonly on: boolean;
