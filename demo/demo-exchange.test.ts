@@ -22,6 +22,10 @@ describe('readCookies', () => {
   it('never throws, and leaves out what has no name', () => {
     expect([...readCookies(undefined)]).toEqual([]);
     expect([...readCookies('=x; ; lonely; a=b=c')]).toEqual([['a', 'b=c']]);
-    fc.assert(fc.property(fc.string(), (header) => expect(readCookies(header).has('')).toBe(false)));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('=', ' ', ';', 'a') }), (header) => {
+        expect(readCookies(header).has('')).toBe(false);
+      }),
+    );
   });
 });
