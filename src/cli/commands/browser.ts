@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { findBrowser } from '../../scan/browser/find-browser.ts';
-import { installBrowser } from '../../scan/browser/install-browser.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { plainText } from '../plain-text.ts';
 import { type CommonOptions, openTerminal } from '../terminal.ts';
@@ -16,9 +15,14 @@ interface InstallFlags extends CommonOptions {
 async function install(flags: InstallFlags): Promise<void> {
   const terminal = openTerminal(flags);
   const there = flags.force ? undefined : findBrowser();
-  const browser = there ?? (await installBrowser((line) => terminal.print(plainText(line))));
-  terminal.printJson(browser);
-  if (there) terminal.print(`${there.name} is there already: ${there.executablePath}`);
+  if (there) {
+    terminal.printJson(there);
+    terminal.print(`${there.name} is there already: ${there.executablePath}`);
+    return;
+  }
+  // Loaded only here: Playwright takes as long to load as all the rest.
+  const { installBrowser } = await import('../../scan/browser/install-browser.ts');
+  terminal.printJson(await installBrowser((line) => terminal.print(plainText(line))));
 }
 
 const browser: CliCommand = {

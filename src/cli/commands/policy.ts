@@ -5,7 +5,6 @@ import { type Command, Option } from 'commander';
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import { AvowalError } from '../../model/errors.ts';
-import { type PolicyFormat, renderPolicy } from '../../policy/render-policy.ts';
 import { readInventory, writeWhole } from '../../scan/inventory-file.ts';
 import { canonicalJson } from '../../server/canonical-json.ts';
 import type { CliCommand } from '../cli-command.ts';
@@ -14,7 +13,7 @@ import { openTerminal } from '../terminal.ts';
 
 interface PolicyFlags {
   readonly config: string;
-  readonly format: PolicyFormat;
+  readonly format: 'html' | 'md' | 'json';
   readonly locale?: string;
   readonly out?: string;
   readonly server: string;
@@ -31,13 +30,14 @@ Examples:
 
 The page of "avowal serve" is always current; this one is as old as the moment you made it.`;
 
-function run(flags: PolicyFlags): void {
+async function run(flags: PolicyFlags): Promise<void> {
   const config = resolveConfig(loadConfig(flags.config));
   const locale = flags.locale ?? config.locales[0] ?? 'en';
   if (!config.locales.includes(locale))
     throw new AvowalError('USAGE', {
       problem: `The site has no locale "${locale}": it has ${config.locales.join(', ')}.`,
     });
+  const { renderPolicy } = await import('../../policy/render-policy.ts');
   const inventory = join(flags.scan, 'inventory.json');
   const text = renderPolicy(
     {
