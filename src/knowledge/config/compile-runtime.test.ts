@@ -15,8 +15,12 @@ describe('compileRuntime', () => {
       regime: { id: 'eu', mode: 'opt-in', gpc: 'keep' },
       validityMonths: 6,
       locales: ['en', 'de'],
-      reopen: 'tab',
     });
+  });
+
+  it('labels the tab that opens the preferences again in every language, or leaves it to the site', () => {
+    expect(compile().reopen).toEqual({ en: expect.any(String), de: expect.any(String) });
+    expect(compile({ notice: { reopen: 'none' } })).not.toHaveProperty('reopen');
   });
 
   it('lists of trackers only the optional first-party ones, which are held back and deleted', () => {
