@@ -7,7 +7,7 @@ import { AvowalError } from '../src/model/errors.ts';
 /** First byte of a TLS connection: content type "handshake" (RFC 8446 §5.1). */
 const TLS_HANDSHAKE = 0x16;
 
-/** Milliseconds in which a connection must say something. */
+/** Milliseconds of silence after which a connection is cut: neither server below listens itself, so none of theirs count. */
 const PATIENCE = 20_000;
 
 /** A listening port. */
@@ -43,7 +43,6 @@ export async function listenDual(port: number, listener: RequestListener): Promi
     socket.once('data', (chunk: Buffer) => {
       socket.pause();
       socket.unshift(chunk);
-      socket.setTimeout(0);
       (chunk[0] === TLS_HANDSHAKE ? secure : plain).emit('connection', socket);
       process.nextTick(() => socket.resume());
     });
