@@ -1,6 +1,6 @@
 import type { Answer, Choice } from './choice.ts';
 import { hostRuleWeight, matchesHostRule, type RequestTarget } from './host-rule.ts';
-import type { RuntimeConfig, RuntimeService } from './runtime-config.ts';
+import type { RuntimeConfig, RuntimeService, RuntimeTracker } from './runtime-config.ts';
 
 type GateConfig = Pick<RuntimeConfig, 'purposes' | 'regime'>;
 
@@ -38,4 +38,10 @@ export function isServiceGranted(
   const own = choice.services?.[service.id];
   if (own) return own === 'granted';
   return service.purposes.every((id) => purposeAnswer(config, choice, id) === 'granted');
+}
+
+/** Whether a tracker may be stored: the visitor's word on its service, else on its purpose. */
+export function isTrackerGranted(config: GateConfig, choice: Partial<Choice>, tracker: RuntimeTracker): boolean {
+  const answer = choice.services?.[tracker.service ?? ''] ?? purposeAnswer(config, choice, tracker.purpose);
+  return answer === 'granted';
 }

@@ -54,6 +54,6 @@ export interface RuntimeConfig {
   readonly google?: Readonly<Record<string, readonly string[]>>;
   /** Revision of the UI chunk's content: part of its URL, so that it can be cached for ever. */
   readonly uiRevision: string;
-  /** Bytes count: only what differs from the defaults. */
-  readonly reopen: 'tab' | 'none';
+  /** Locale → label of the tab that opens the preferences again; absent = the site has a control of its own. */
+  readonly reopen?: Readonly<Record<string, string>>;
 }

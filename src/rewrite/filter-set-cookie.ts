@@ -1,6 +1,6 @@
 import type { Choice } from '../model/choice.ts';
 import { readChoice } from '../model/choice-cookie.ts';
-import { isServiceGranted, purposeAnswer } from '../model/gate.ts';
+import { isTrackerGranted } from '../model/gate.ts';
 import { matchesName } from '../model/name-pattern.ts';
 import type { RuntimeConfig } from '../model/runtime-config.ts';
 
@@ -27,9 +27,6 @@ export function filterSetCookie(
     const tracker = config.trackers.find(
       (candidate) => candidate.kind.endsWith('cookie') && matchesName(candidate.name, name),
     );
-    if (!tracker || isDeletion(header)) return true;
-    const service = config.services.find(({ id }) => id === tracker.service);
-    if (service && choice.services?.[service.id]) return isServiceGranted(config, choice, service);
-    return purposeAnswer(config, choice, tracker.purpose) === 'granted';
+    return !tracker || isDeletion(header) || isTrackerGranted(config, choice, tracker);
   });
 }

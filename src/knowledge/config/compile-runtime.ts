@@ -1,6 +1,7 @@
 import { purposesOf, type ResolvedConfig, type ResolvedTracker } from '../../model/resolved-config.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { findRegime } from '../find-regime.ts';
+import { findLocale } from '../locale.ts';
 import { purposeRevision } from './purpose-revision.ts';
 
 /** What only the server knows. */
@@ -46,6 +47,8 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
     locales: config.locales,
     ...(config.google && { google: config.google }),
     uiRevision: facts.uiRevision,
-    reopen: config.reopen,
+    ...(config.reopen === 'tab' && {
+      reopen: Object.fromEntries(config.locales.map((tag) => [tag, findLocale(tag).notice.open])),
+    }),
   };
 }

@@ -37,5 +37,4 @@ export const RUNTIME_CONFIG: RuntimeConfig = {
   validityMonths: 6,
   locales: ['en'],
   uiRevision: 'u',
-  reopen: 'tab',
 };

@@ -1,0 +1,47 @@
+import { matchesName } from '../../model/name-pattern.ts';
+import { isCookie } from '../../model/tracker.ts';
+import { config } from '../config.ts';
+import { mayStore } from '../consent.ts';
+import { writeCookie } from '../natives.ts';
+
+/** Deletes a cookie under every domain and path, plain and partitioned, under which this page could have got it. */
+function deleteCookie(name: string): void {
+  const labels = location.hostname.split('.');
+  const parts = location.pathname.split('/');
+  for (let first = -1; first < labels.length; first++) {
+    const domain = first < 0 ? '' : `; Domain=${labels.slice(first).join('.')}`;
+    for (let last = 1; last <= parts.length; last++) {
+      const path = parts.slice(0, last).join('/');
+      for (const end of [path, `${path}/`]) {
+        for (const partition of ['', '; Secure; Partitioned']) {
+          writeCookie(`${name}=; Max-Age=0; Path=${end}${domain}${partition}`);
+        }
+      }
+    }
+  }
+}
+
+/** Deletes the site's own trackers of everything that is denied, as far as a script can reach them (WDR-004). */
+export async function deleteDenied(): Promise<void> {
+  for (const tracker of config.trackers) {
+    if (mayStore(tracker)) continue;
+    const { kind } = tracker;
+    const fits = (name: string | undefined): name is string =>
+      name !== undefined && matchesName(tracker.name, name);
+    try {
+      if (isCookie(kind)) {
+        const names = document.cookie.split(/; */).map((pair) => pair.split('=')[0]);
+        names.filter(fits).forEach(deleteCookie);
+      } else if (kind === 'local-storage' || kind === 'session-storage') {
+        const storage = kind === 'local-storage' ? localStorage : sessionStorage;
+        for (const key of Object.keys(storage).filter(fits)) storage.removeItem(key);
+      } else if (kind === 'indexed-db') {
+        for (const { name } of await indexedDB.databases()) if (fits(name)) indexedDB.deleteDatabase(name);
+      } else if (kind === 'cache') {
+        for (const name of await caches.keys()) if (fits(name)) await caches.delete(name);
+      }
+    } catch {
+      // A storage that cannot be reached holds nothing of this page.
+    }
+  }
+}

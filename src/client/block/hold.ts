@@ -1,0 +1,39 @@
+import type { RuntimeService } from '../../model/runtime-config.ts';
+import { setAttribute } from '../natives.ts';
+import { blockedService } from './blocked-service.ts';
+import { LOADERS, LOADING_ATTRIBUTES } from './loading-attributes.ts';
+
+/** Elements that the visitor let through one by one. */
+export const letThrough: WeakSet<Element> = new WeakSet();
+
+/** Keeps the value of an attribute that would call a blocked service where it loads nothing; returns the service. */
+export function holdAttribute(element: Element, name: string, value: unknown): RuntimeService | undefined {
+  if (!LOADING_ATTRIBUTES.includes(name) || !element.matches(LOADERS) || letThrough.has(element))
+    return undefined;
+  const urls = name.endsWith('srcset') ? String(value).split(/\s*,\s+|\s+[^,]*,?\s*/) : [value];
+  for (const url of urls) {
+    const service = blockedService(url);
+    if (!service) continue;
+    setAttribute(element, `data-avowal-${name}`, String(value));
+    setAttribute(element, 'data-avowal', service.id);
+    return service;
+  }
+  return undefined;
+}
+
+/** Takes every attribute off an element that would call a blocked service; returns the service. */
+export function hold(element: Element): RuntimeService | undefined {
+  let holder: RuntimeService | undefined;
+  // A script of another type does nothing, whatever its `src`.
+  if (element.matches('script[type="text/plain"]')) return holder;
+  for (const name of LOADING_ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    const service = value !== null && holdAttribute(element, name, value);
+    if (!service) continue;
+    holder = service;
+    element.removeAttribute(name);
+    // Only leaving the document stops a navigation that the parser has begun.
+    if (element.matches('iframe')) element.replaceWith(element);
+  }
+  return holder;
+}

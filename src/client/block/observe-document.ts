@@ -1,0 +1,40 @@
+import type { RuntimeService } from '../../model/runtime-config.ts';
+import { config } from '../config.ts';
+import { isAllowed } from '../consent.ts';
+import { blockedService } from './blocked-service.ts';
+import { hold } from './hold.ts';
+import { LOADERS } from './loading-attributes.ts';
+
+const SELECTOR = `${LOADERS},[data-avowal]`;
+
+/** The service that an element which is held back waits for: named in its markup, or the owner of its address. */
+const serviceOf = (element: Element): RuntimeService | undefined =>
+  config.services.find(({ id }) => id === element.getAttribute('data-avowal')) ??
+  blockedService(element.getAttribute('data-avowal-src'));
+
+/**
+ * Looks at every element that enters the document, before the browser acts on it where the browser lets us.
+ * `onHeld` hears of what is held back, `onReady` of marked elements that need not wait.
+ */
+export function observeDocument(
+  onHeld: (element: Element, service: RuntimeService) => void,
+  onReady: () => void,
+): void {
+  let ready = false;
+  const look = (element: Element) => {
+    const held = hold(element) ?? (element.hasAttribute('data-avowal') ? serviceOf(element) : undefined);
+    if (held && !isAllowed(held)) onHeld(element, held);
+    else if (element.hasAttribute('data-avowal')) ready = true;
+  };
+  new MutationObserver((records) => {
+    for (const { target, attributeName, addedNodes } of records) {
+      for (const node of attributeName ? [target] : addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(SELECTOR)) look(node);
+        if (!attributeName) node.querySelectorAll(SELECTOR).forEach(look);
+      }
+    }
+    if (ready) onReady();
+    ready = false;
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ['data-avowal'] });
+}

@@ -1,0 +1,36 @@
+import { blockedService } from './blocked-service.ts';
+import { guardMethod } from './patch.ts';
+
+const refusal = () => new TypeError('Waiting for consent');
+
+/** Holds back what scripts send: `fetch`, `XMLHttpRequest`, `sendBeacon`, `WebSocket`, `EventSource`, workers. */
+export function patchNetwork(): void {
+  guardMethod(window, 'fetch', ([input], _, proceed) =>
+    blockedService(input instanceof Request ? input.url : input) ? Promise.reject(refusal()) : proceed(),
+  );
+  guardMethod(Navigator.prototype, 'sendBeacon', ([url], _, proceed) => !blockedService(url) && proceed());
+
+  const blocked = new WeakSet<object>();
+  guardMethod(XMLHttpRequest.prototype, 'open', ([, url], self, proceed) => {
+    blocked[blockedService(url) ? 'add' : 'delete'](self);
+    proceed();
+  });
+  guardMethod(XMLHttpRequest.prototype, 'send', (_, self, proceed) => {
+    // As a request fails that never reached its host: asynchronously, with an event.
+    if (blocked.has(self))
+      setTimeout(() => (self as XMLHttpRequest).dispatchEvent(new ProgressEvent('error')));
+    else proceed();
+  });
+
+  const scope = window as unknown as Record<string, new (url: string) => object>;
+  for (const name of ['WebSocket', 'EventSource', 'Worker', 'SharedWorker']) {
+    const native = scope[name];
+    if (!native) continue;
+    scope[name] = new Proxy(native, {
+      construct(target, args, newTarget) {
+        if (blockedService(args[0])) throw refusal();
+        return Reflect.construct(target, args, newTarget);
+      },
+    });
+  }
+}

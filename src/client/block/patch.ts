@@ -1,0 +1,32 @@
+type Owner = Record<string, unknown>;
+
+/** Puts a guard before a method: it gets the arguments (and may change them), `this`, and the way to go on. */
+export function guardMethod(
+  owner: object | undefined,
+  name: string,
+  guard: (args: unknown[], self: object, proceed: () => unknown) => unknown,
+): void {
+  const native = owner && (owner as Owner)[name];
+  if (typeof native !== 'function') return;
+  (owner as Owner)[name] = function (this: object, ...args: unknown[]): unknown {
+    return guard(args, this, () => native.apply(this, args));
+  };
+}
+
+/** Puts a guard before a setter, also where the class inherits it. */
+export function guardSetter(
+  owner: object,
+  name: string,
+  guard: (value: unknown, self: Element, set: (value: unknown) => void) => void,
+): void {
+  let holder: object | null = owner;
+  while (holder && !Object.hasOwn(holder, name)) holder = Object.getPrototypeOf(holder);
+  const native = holder && Object.getOwnPropertyDescriptor(holder, name);
+  if (!native?.set) return;
+  Object.defineProperty(owner, name, {
+    ...native,
+    set(this: Element, value: unknown) {
+      guard(value, this, (allowed) => native.set?.call(this, allowed));
+    },
+  });
+}

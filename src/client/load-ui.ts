@@ -1,0 +1,39 @@
+import { config } from './config.ts';
+import { setAttribute } from './natives.ts';
+import type { NoticeUi } from './ui-handover.ts';
+
+/** Language of the page where the notice exists in it, else its base language, else the first (LAW-L1-013). */
+export function pageLocale(): string {
+  const wanted = document.documentElement.lang || navigator.language;
+  const { locales } = config;
+  const find = (tag = '') => locales.find((locale) => locale.toLowerCase() === tag.toLowerCase());
+  return find(wanted) ?? find(wanted.split('-')[0]) ?? (locales[0] as string);
+}
+
+const nonce = (document.currentScript as HTMLScriptElement | null)?.nonce;
+let loading: Promise<NoticeUi> | undefined;
+let arrive: (ui: NoticeUi) => void = () => {};
+
+/** Called by the UI chunk when it runs. */
+export const uiArrived = (ui: NoticeUi): void => arrive(ui);
+
+/** Fetches the UI chunk, once; a failed attempt may be repeated. */
+export function loadUi(): Promise<NoticeUi> {
+  loading ??= new Promise<NoticeUi>((resolve, reject) => {
+    arrive = resolve;
+    const script = document.createElement('script');
+    if (nonce) script.nonce = nonce;
+    setAttribute(
+      script,
+      'src',
+      `${config.server}/c/${config.site}/ui.${config.uiRevision}.${pageLocale()}.js`,
+    );
+    script.onerror = () => {
+      loading = undefined;
+      script.remove();
+      reject(new Error('The notice could not be loaded; optional services stay blocked.'));
+    };
+    document.head.append(script);
+  });
+  return loading;
+}

@@ -1,0 +1,31 @@
+import { config } from '../config.ts';
+import type { Signal } from '../signal.ts';
+
+type Page = { dataLayer?: unknown[] };
+
+/** Google's command queue takes `arguments` objects, not arrays (developers.google.com/tag-platform/gtagjs). */
+function gtag(..._command: unknown[]): void {
+  const page = window as Page;
+  page.dataLayer ??= [];
+  // biome-ignore lint/complexity/noArguments: Google's tag tells commands from data by their being an arguments object.
+  page.dataLayer.push(arguments);
+}
+
+const states = (isGranted: (purposes: readonly string[]) => boolean) =>
+  Object.fromEntries(
+    Object.entries(config.google ?? {}).map(([type, purposes]) => [
+      type,
+      isGranted(purposes) ? 'granted' : 'denied',
+    ]),
+  );
+
+/** Google consent mode v2: one `default` before any tag, one `update` for each decision (GCM-001, GCM-008). */
+const google: Signal = {
+  start(isGranted) {
+    if (config.google) gtag('consent', 'default', { ...states(isGranted), wait_for_update: 500 });
+  },
+  update(isGranted) {
+    if (config.google) gtag('consent', 'update', states(isGranted));
+  },
+};
+export default google;

@@ -1,0 +1,107 @@
+import type { Choice } from '../../model/choice.ts';
+import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
+import { type CoreHandle, HANDOVER, type NoticeUi } from '../ui-handover.ts';
+import { firstLayer } from './first-layer.ts';
+import { h } from './h.ts';
+import { notice } from './notice-config.ts';
+import { fillPlaceholder } from './placeholder-form.ts';
+import { preferences } from './preferences.ts';
+import { shadowOf } from './shadow-host.ts';
+
+/** Milliseconds that a message stays; what it says can be seen in the preferences at any time. */
+const MESSAGE_TIME = 8_000;
+
+function startUi(core: CoreHandle): NoticeUi {
+  const { texts } = notice;
+  const host = document.createElement('avowal-notice');
+  const root = shadowOf(host);
+  const message = h('div', { class: 't', role: 'status' });
+  root.append(message);
+  // Early in the document, so that keyboard and screen reader meet it first (A11Y-007).
+  const mount = () => document.body.prepend(host);
+  if (document.body) mount();
+  else document.addEventListener('DOMContentLoaded', mount);
+
+  let layer: HTMLElement | undefined;
+  let dialog: HTMLDialogElement | undefined;
+
+  function hideNotice(): void {
+    layer?.remove();
+    layer = undefined;
+    document.documentElement.style.scrollPaddingBottom = '';
+  }
+
+  function announce(what: 'saved' | 'gpcHonoured', reload = false): void {
+    message.replaceChildren(
+      reload ? texts.reloadHint : texts[what],
+      ...(reload ? [h('button', { type: 'button', click: () => location.reload() }, texts.reload)] : []),
+    );
+    if (!reload) setTimeout(() => message.replaceChildren(), MESSAGE_TIME);
+  }
+
+  function choose(choice: Choice, action: ConsentAction, from: ConsentLayer): void {
+    const reloadIsDue = core.choose(choice, action, from);
+    hideNotice();
+    dialog?.close();
+    announce('saved', reloadIsDue);
+  }
+
+  function openPreferences(opener: Element | null): void {
+    if (dialog) return;
+    const current = preferences(
+      core,
+      {
+        accept: () => choose(core.everything('granted'), 'accept', 'preferences'),
+        reject: () => choose(core.everything('denied'), 'reject', 'preferences'),
+        save: (choice) => choose(choice, 'save', 'preferences'),
+        withdraw: () => choose(core.everything('denied'), 'withdraw', 'preferences'),
+      },
+      () => current.close(),
+    );
+    dialog = current;
+    // Closing, by Escape too, changes nothing (LAW-L1-006).
+    current.addEventListener('close', () => {
+      current.remove();
+      dialog = undefined;
+      if (opener instanceof HTMLElement) opener.focus();
+    });
+    current.addEventListener('click', (event) => {
+      if (event.target === current) current.close();
+    });
+    root.append(current);
+    current.showModal();
+    current.querySelector<HTMLElement>('#p')?.focus();
+  }
+
+  function showNotice(): void {
+    if (layer) return;
+    layer = firstLayer({
+      accept: () => choose(core.everything('granted'), 'accept', 'notice'),
+      reject: () => choose(core.everything('denied'), 'reject', 'notice'),
+      settings: (event) => openPreferences(event.currentTarget as Element),
+    });
+    root.prepend(layer);
+    // What gets the keyboard focus must not lie behind the notice (WCAG 2.2 SC 2.4.11).
+    document.documentElement.style.scrollPaddingBottom = `${layer.offsetHeight + 24}px`;
+  }
+
+  return {
+    showNotice,
+    hideNotice,
+    openPreferences,
+    announce,
+    fillPlaceholder: (placeholder, service) =>
+      fillPlaceholder(
+        placeholder,
+        service,
+        () => core.once(placeholder),
+        () => {
+          const { purposes, services } = core.current();
+          choose({ purposes, services: { ...services, [service.id]: 'granted' } }, 'save', 'placeholder');
+        },
+      ),
+  };
+}
+
+type Avowal = Record<typeof HANDOVER, (start: (core: CoreHandle) => NoticeUi) => void>;
+(window as unknown as { avowal: Avowal }).avowal[HANDOVER](startUi);
