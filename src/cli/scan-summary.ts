@@ -88,7 +88,7 @@ function thirdParties(inventory: Inventory, style: Style): string[] {
 const noNotice = (inventory: Inventory): string[] => {
   const some = inventory.scenarios.filter(({ outcome }) => outcome === 'no-notice');
   const names = some.map(({ scenario }) => scenario).join(' and ');
-  return names ? [`No notice was found to answer, so ${names} says nothing that "none" does not say.`] : [];
+  return names ? [`No notice was found to answer, so there is nothing new under: ${names}.`] : [];
 };
 
 /** A scan on one screen: trackers by purpose, what needs review, third parties, problems and the files written. */

@@ -17,22 +17,23 @@ export interface MergedServices {
 
 const known: ReadonlyMap<string, Service> = new Map(knownServices.map((service) => [service.id, service]));
 
-/** A person may have given a service an id of their own: then its host rules tell. */
+/** Whether a person's own host rules name the host of a service that nobody knows. */
+const namesHost = ({ hosts = [] }: ConfigService, found: InventoryService) =>
+  !found.known &&
+  hosts.some(
+    (rule) =>
+      !rule.startsWith('*') &&
+      found.hosts.some((hostname) => matchesHostRule(rule, { hostname, pathname: '/' })),
+  );
+
+/** A person may have given a known service an id of their own: then its host rules tell. */
+const isRenamed = ({ id, hosts = [] }: ConfigService, found: InventoryService) =>
+  !known.has(id) && hosts.some((rule) => known.get(found.id)?.hosts.includes(rule));
+
 function findService(services: readonly ConfigService[], found: InventoryService): number {
   const byId = services.findIndex(({ id }) => id === found.id);
   if (byId >= 0) return byId;
-  const rules = known.get(found.id)?.hosts ?? [];
-  return services.findIndex(
-    ({ id, hosts = [] }) =>
-      !known.has(id) &&
-      hosts.some(
-        (rule) =>
-          rules.includes(rule) ||
-          (!found.known &&
-            !rule.startsWith('*') &&
-            found.hosts.some((hostname) => matchesHostRule(rule, { hostname, pathname: '/' }))),
-      ),
-  );
+  return services.findIndex((service) => namesHost(service, found) || isRenamed(service, found));
 }
 
 /** What knowledge can say of a service in a configuration. */

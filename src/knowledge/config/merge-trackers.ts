@@ -12,6 +12,8 @@ import { findTracker } from './match-tracker.ts';
 import type { MergedServices } from './merge-services.ts';
 
 const DAY = 86_400;
+/** Months are not equally long. */
+const SAME = 0.02;
 const LONGEST_NAME = 4096;
 
 /** A name longer than a configuration takes is declared by its beginning. */
@@ -89,7 +91,7 @@ function* differences(entry: ConfigTracker, seen: ObservedTracker, path: string)
   const isFar =
     declared === null || measured === null
       ? declared !== measured
-      : Math.abs((declared ?? measured) - measured) > DAY;
+      : Math.abs((declared ?? measured) - measured) > Math.max(DAY, measured * SAME);
   if (declared !== undefined && isFar && isCookie(seen.kind))
     yield differs('lifetimeSeconds', inWords(declared), inWords(measured));
   if (entry.kind !== seen.kind) yield differs('kind', entry.kind, seen.kind);
