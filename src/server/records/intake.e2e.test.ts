@@ -50,3 +50,59 @@ async function openShop(server: TestServer, script: string): Promise<Page> {
     site.close();
   });
   const page = await context.newPage();
+  await page.goto(`http://www.shop.localhost:${(site.address() as AddressInfo).port}/`);
+  return page;
+}
+
+const press = (page: Page, action: string) =>
+  page.locator(`[data-avowal-action="${action}"]`).first().click({ timeout: 10_000 });
+
+async function recordsOf(server: TestServer, count: number): Promise<readonly ConsentRecord[]> {
+  const list = async () => (await (await server.open('/api/v1/sites/shop/records')).json()).records;
+  await expect.poll(async () => (await list()).length, { timeout: 5000 }).toBe(count);
+  return list();
+}
+
+describe('A visitor’s answer', () => {
+  it('PRF-001: goes from a page of the site to a server elsewhere, and its withdrawal supersedes it', async () => {
+    const server = await startShop();
+    const page = await openShop(server, `${server.url}/c/shop.js`);
+    await press(page, 'accept');
+    const [accepted] = await recordsOf(server, 1);
+    expect(accepted).toMatchObject({
+      action: 'accept',
+      layer: 'notice',
+      locale: 'en',
+      purposes: { analytics: 'granted', marketing: 'granted' },
+    });
+    await press(page, 'open');
+    await press(page, 'withdraw');
+    const withdrawn = (await recordsOf(server, 2)).find(({ action }) => action === 'withdraw');
+    expect(withdrawn).toMatchObject({
+      consentId: accepted?.consentId,
+      supersedes: accepted?.id,
+      purposes: { analytics: 'denied', marketing: 'denied' },
+    });
+  });
+
+  it('LAW-STO-008: on the site’s own host the choice cookie comes by HTTP, with what the script wrote', async () => {
+    const server = await startShop('/_avowal');
+    const page = await openShop(server, '/_avowal/c/shop.js');
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith('/api/v1/consents')),
+      press(page, 'reject'),
+    ]);
+    expect((await answer.allHeaders())['set-cookie']).toContain('Domain=shop.localhost');
+    const [record] = await recordsOf(server, 1);
+    const cookies = (await page.context().cookies()).filter(({ name }) => name === 'avowal');
+    expect(cookies).toHaveLength(1);
+    expect(readChoice(`avowal=${cookies[0]?.value}`)).toMatchObject({
+      recordId: record?.id,
+      consentId: record?.consentId,
+      purposes: { analytics: 'denied', marketing: 'denied' },
+    });
+    await page.reload();
+    expect(await page.locator('avowal-notice [data-avowal-action="reject"]').count()).toBe(0);
+    expect(await page.evaluate('window.avowal.decided')).toBe(true);
+  });
+});
