@@ -2,7 +2,7 @@ import type { NoticeTexts } from '../model/notice.ts';
 import { locales } from './locales/index.ts';
 import type { PolicyTexts } from './policy-texts.ts';
 
-export type { PolicyTexts } from './policy-texts.ts';
+export type { PluralText, PolicyTexts } from './policy-texts.ts';
 
 /** One language of everything that visitors read: `knowledge/locales/<tag>.json`. */
 export interface Locale {

@@ -1,0 +1,15 @@
+import { fillText } from '../fill-text.ts';
+import { link, paragraph } from '../policy-document.ts';
+import type { PolicySection } from '../policy-section.ts';
+
+const section: PolicySection = {
+  id: 'about',
+  order: 10,
+  title: ({ about }) => about.title,
+  write: ({ input, texts: { about } }) => [
+    paragraph(fillText(about.body, { site: input.config.site.name })),
+    paragraph(`${about.privacyBefore} `, link(about.privacyLink, input.config.site.privacyPolicyUrl), '.'),
+  ],
+};
+
+export default section;

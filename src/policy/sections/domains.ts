@@ -1,0 +1,20 @@
+import { paragraph } from '../policy-document.ts';
+import type { PolicySection } from '../policy-section.ts';
+
+const section: PolicySection = {
+  id: 'domains',
+  order: 80,
+  title: ({ domains }) => domains.title,
+  write({ input, texts }) {
+    const { domains } = input.config.site;
+    const several = domains.length > 1;
+    return [
+      paragraph(several ? texts.domains.lead : texts.domains.one),
+      { type: 'list', items: domains.map((domain) => [{ type: 'code', text: domain }]) },
+      // Cookies do not pass from one registrable domain to another, and no list says which they are for sure.
+      ...(several ? [paragraph(texts.domains.each)] : []),
+    ];
+  },
+};
+
+export default section;
