@@ -57,6 +57,7 @@ export interface NoticeTracker {
 
 /** One service as the preferences list it. */
 export interface NoticeService {
+  /** Empty for the site's own code: it has no answer of its own (no switch, no entry in a choice), its purpose decides. */
   readonly id: string;
   readonly name: string;
   readonly provider: string;
