@@ -39,9 +39,16 @@ function choose(choice: Choice, action: ConsentAction, layer: ConsentLayer): boo
   const ready = (id: string) => config.services.some((service) => service.id === id && isAllowed(service));
   releasePlaceholders(ready);
   void release();
+  offerReopening();
   emit('choice', currentChoice());
   if (action === 'withdraw') emit('withdraw', currentChoice());
   return stopped;
+}
+
+/** Once there is a choice, every page has the control that changes it (WDR-001). */
+function offerReopening(): void {
+  const label = config.reopen?.[pageLocale()];
+  if (label && isDecided() && document.body && !document.querySelector('avowal-tab')) showReopenTab(label);
 }
 
 const withUi = (use: (ui: NoticeUi) => void) =>
@@ -142,8 +149,7 @@ function start(): void {
   listenForActions();
   whenParsed(() => {
     void release();
-    const label = config.reopen?.[pageLocale()];
-    if (label) showReopenTab(label);
+    offerReopening();
     if (gpcHonoured) withUi((ui) => ui.announce('gpcHonoured'));
     emit('ready', currentChoice());
   });

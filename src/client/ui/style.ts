@@ -11,6 +11,7 @@ p{margin:0 0 10px}
 .s{color:var(--m);font-size:13.5px}
 a{color:var(--a);text-underline-offset:2px}
 .b{display:flex;flex-wrap:wrap;gap:8px;margin-top:14px}
+.n .b{position:sticky;inset-block-end:-20px;background:var(--p);margin-block-end:-20px;padding-block:8px 20px;margin-top:4px}
 button{all:unset;box-sizing:border-box;flex:1 1 124px;min-height:44px;padding:10px 14px;text-align:center;border-radius:10px;background:var(--a);color:var(--o);font-weight:600;cursor:pointer}
 button.q{background:none;color:var(--i);box-shadow:inset 0 0 0 1.5px var(--m)}
 button:hover{filter:brightness(1.08)}
@@ -32,7 +33,7 @@ code{font:600 12.5px ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywher
 input{appearance:none;flex:none;width:46px;height:26px;border-radius:13px;margin:0;background:var(--p);border:2px solid var(--m);cursor:pointer;position:relative;transition:background .15s}
 input::after{content:"";position:absolute;inset-block-start:3px;inset-inline-start:3px;width:16px;height:16px;border-radius:8px;background:var(--m);transition:inset-inline-start .15s}
 input:checked{background:var(--a);border-color:var(--a)}input:checked::after{inset-inline-start:23px;background:var(--o)}
-.t{position:fixed;z-index:2147483002;inset-block-end:16px;left:50%;transform:translateX(-50%);width:max-content;max-width:calc(100% - 32px);padding:10px 16px;border-radius:10px;background:var(--i);color:var(--p)}
+.t{position:fixed;z-index:2147483002;inset-block-end:56px;left:50%;transform:translateX(-50%);width:max-content;max-width:calc(100% - 32px);padding:10px 16px;border-radius:10px;background:var(--i);color:var(--p)}
 .t:empty{padding:0}
 .t button{all:unset;cursor:pointer;font-weight:600;text-decoration:underline;margin-inline-start:10px;min-height:24px}
 .e{display:flex;flex-direction:column;justify-content:center;min-height:100%;background:var(--w);border:1px solid var(--l);border-radius:12px;padding:18px 20px}
