@@ -1,5 +1,5 @@
 /** Facts of a log line; never an address, a user agent, a consent id or a URL (PRF-005). */
-export type LogFacts = Readonly<Record<string, string | number | boolean>>;
+type LogFacts = Readonly<Record<string, string | number | boolean>>;
 
 /** Writes one event. */
 export type Log = (level: 'info' | 'warn' | 'error', event: string, facts?: LogFacts) => void;

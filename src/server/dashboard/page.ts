@@ -7,7 +7,7 @@ import { DASHBOARD_STYLE } from './dashboard-style.ts';
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** A step on the way back. */
-export interface Crumb {
+interface Crumb {
   readonly name: string;
   readonly href: string;
 }

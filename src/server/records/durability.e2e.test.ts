@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ConsentSubmission } from '../../model/consent-record.ts';
 import { openSqliteStore } from '../stores/sqlite-store.ts';
@@ -14,7 +15,7 @@ import { fixtureSubmission } from '../testing/fixture-submission.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { readCoreConfig } from '../testing/test-server.ts';
 
-const PROGRAM = join(import.meta.dirname, '../testing/serve-child.ts');
+const PROGRAM = fileURLToPath(new URL('../testing/serve-child.ts', import.meta.url));
 
 interface Child {
   readonly url: string;

@@ -4,7 +4,7 @@ import { ProblemError } from '../problem.ts';
 import { SUBMISSION_SCHEMA } from './submission-schema.ts';
 
 /** Largest body of a submission, in bytes. */
-export const MAX_BODY_BYTES: number = 16 * 1024;
+const MAX_BODY_BYTES = 16 * 1024;
 
 const validate = new Ajv({ strict: true }).compile<ConsentSubmission>(SUBMISSION_SCHEMA);
 
