@@ -28,14 +28,14 @@ export function showScanProgress(isShown: boolean): ScanProgress {
   const draw = () => {
     if (!isShown) return;
     const line = `${elapsed(since)}  ${state}`;
-    stderr.write(ERASE_LINE + [...line].slice(0, (stderr.columns ?? 80) - 1).join(''));
+    stderr.write(ERASE_LINE + [...line].slice(0, (stderr.columns || 80) - 1).join(''));
   };
   const timer = setInterval(draw, SECOND_MS).unref();
   draw();
   return {
     show: (event) => {
       if (event.type === 'page')
-        state = `${event.scenario} · page ${event.number} of ${event.of} · ${event.trackers} trackers · ${plainText(event.url)}`;
+        state = `${event.scenario} · page ${event.number} of ${event.of} · ${event.trackers} ${event.trackers === 1 ? 'tracker' : 'trackers'} · ${plainText(event.url)}`;
       if (event.type === 'scenario') state = `${event.scenario} · first page`;
       if (event.type === 'browser') state = event.name;
       draw();

@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
+import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import type { CliCommand } from '../cli-command.ts';
-import { collect, DEFAULT_CONFIG, dataOption, wholeNumber } from '../common-options.ts';
+import { collect, DEFAULT_CONFIG, DEFAULT_SCAN_DIR, dataOption, wholeNumber } from '../common-options.ts';
+import { shareScan } from '../share-scan.ts';
 import { type CommonOptions, openTerminal, type Terminal } from '../terminal.ts';
 
 interface ServeFlags extends CommonOptions {
   readonly config?: readonly string[];
   readonly data: string;
+  readonly scan: string;
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
@@ -26,13 +29,12 @@ requests under way finish first.`;
 
 function printWelcome(
   server: RunningServer,
-  files: readonly string[],
+  sites: readonly ResolvedConfig[],
   publicUrl: string,
   { print, style }: Terminal,
 ): void {
   print(`${style('bold', 'Dashboard')}  ${server.adminUrl}`);
-  for (const file of files) {
-    const { site, locales } = resolveConfig(loadConfig(file));
+  for (const { site, locales } of sites) {
     const base = publicUrl.replace(/\/$/, '');
     print(`
 ${style('bold', site.name)}
@@ -58,6 +60,8 @@ const untilStopped = (): Promise<void> =>
 async function run(flags: ServeFlags): Promise<void> {
   const terminal = openTerminal(flags);
   const configFiles = flags.config ?? [DEFAULT_CONFIG];
+  const sites = configFiles.map((file) => resolveConfig(loadConfig(file)));
+  for (const { site } of sites) shareScan(flags.scan, flags.data, site);
   const server = await startServer({
     configFiles,
     dataDir: flags.data,
@@ -69,7 +73,7 @@ async function run(flags: ServeFlags): Promise<void> {
   });
   const publicUrl = flags.publicUrl ?? server.url;
   terminal.printJson({ url: server.url, adminUrl: server.adminUrl, publicUrl });
-  printWelcome(server, configFiles, publicUrl, terminal);
+  printWelcome(server, sites, publicUrl, terminal);
   await untilStopped();
   await server.close();
 }
@@ -86,6 +90,7 @@ const serve: CliCommand = {
         collect,
       )
       .addOption(dataOption())
+      .option('--scan <DIR>', 'folder of the last scan, for the dashboard', DEFAULT_SCAN_DIR)
       .option('-p, --port <N>', 'port to listen at; 0 = any free one', wholeNumber(0, 65_535), 8080)
       .option('--host <ADDRESS>', 'address to listen at; 0.0.0.0 = every one', '127.0.0.1')
       .option('--public-url <URL>', 'address that browsers reach it at, where it stands behind a proxy')
