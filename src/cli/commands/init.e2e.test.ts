@@ -41,7 +41,7 @@ describe('avowal init', () => {
     expect(stdout).toContain('Written: avowal.config.json.');
     expect(readConfig()).toMatchObject({
       site: { domains: ['example.org'] },
-      services: [{ id: 'avowal' }, { id: 'matomo' }],
+      services: [{ id: 'matomo' }],
     });
   });
 

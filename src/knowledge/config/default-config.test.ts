@@ -24,8 +24,4 @@ describe('defaultConfig', () => {
       expect(description).toEqual({ en: expect.any(String), de: expect.any(String) });
     }
   });
-
-  it('declares the cookie that keeps the choice', () => {
-    expect(defaultConfig('example.org').trackers).toMatchObject([{ name: 'avowal', service: 'avowal' }]);
-  });
 });

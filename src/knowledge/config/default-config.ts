@@ -72,8 +72,8 @@ export function defaultConfig(host: string): Config {
         covers: ['marketing'],
       },
     ],
-    services: [{ id: 'avowal', purpose: 'necessary' }],
-    trackers: [{ name: 'avowal', kind: 'http-cookie', service: 'avowal', party: 'first' }],
+    services: [],
+    trackers: [],
     locales: ['en', 'de'],
   };
 }

@@ -13,6 +13,6 @@ it('finds placeholders and review notes with their key paths, and nothing in a f
   expect(findOpenPoints({ ...config, trackers }).map(({ path, name }) => `${path} ${name}`.trim())).toEqual([
     'site.controller.name',
     'site.controller.address',
-    'trackers[1] x',
+    'trackers[0] x',
   ]);
 });

@@ -8,11 +8,6 @@ import { mergeInventory } from './merge-inventory.ts';
 import { inventoryOf, seenService, seenTracker } from './testing/inventory.ts';
 import { SMALL_CONFIG } from './testing/small-config.ts';
 
-/** Nothing declared yet but the cookie that keeps the choice. */
-const OWN = {
-  service: { id: 'avowal', purpose: 'necessary' },
-  tracker: { name: 'avowal', kind: 'http-cookie', service: 'avowal' },
-} as const;
 const EMPTY: Config = { ...SMALL_CONFIG, services: [], trackers: [] };
 const KNOWN = { source: 'tracker', confidence: 1, needsReview: false } as const;
 const kinds = (changes: readonly { kind: string }[]) => changes.map(({ kind }) => kind);
@@ -102,11 +97,9 @@ describe('mergeInventory adds what is new', () => {
       'added services[0]',
       'added services[1]',
       'added services[2]',
-      'added services[3]',
       'added trackers[0]',
       'added trackers[1]',
       'added trackers[2]',
-      'added trackers[3]',
     ]);
   });
 
@@ -132,20 +125,19 @@ describe('mergeInventory adds what is new', () => {
     expect(merged.config.services[0]?.purpose).toBe('unsorted');
   });
 
-  it('adds the cookie that keeps the choice, with the months for which it is kept', () => {
-    const own = { ...EMPTY, notice: { validityMonths: 12 } };
-    expect(mergeInventory(own, inventoryOf([])).config).toMatchObject({
-      services: [OWN.service],
-      trackers: [{ ...OWN.tracker, lifetimeSeconds: 31_557_600, party: 'first' }],
+  it('leaves out what Avowal itself stores, which the policy declares by itself', () => {
+    const own = seenTracker({
+      name: 'avowal',
+      purpose: 'necessary',
+      service: 'avowal',
+      classification: KNOWN,
     });
-    expect(mergeInventory({ ...EMPTY, purposes: EMPTY.purposes.slice(1) }, inventoryOf([])).changes).toEqual(
-      [],
-    );
+    expect(mergeInventory(EMPTY, inventoryOf([own], [seenService('avowal')])).changes).toEqual([]);
   });
 
   it('leaves out what has no name, and says so', () => {
     const merged = mergeInventory(EMPTY, inventoryOf([seenTracker({ name: '' })]));
-    expect(merged.config.trackers.map(({ name }) => name)).toEqual(['avowal']);
+    expect(merged.config.trackers.map(({ name }) => name)).toEqual([]);
     expect(kinds(merged.changes)).toContain('left-out');
   });
 
@@ -189,7 +181,7 @@ describe('mergeInventory keeps what a person wrote', () => {
       { id: 'videos', purpose: 'commercial', hosts: ['youtube.com'] },
     ];
     const { config } = mergeInventory({ ...EMPTY, services }, SCAN);
-    expect(config.services.map(({ id }) => id)).toEqual(['cdn', 'videos', 'matomo', 'avowal']);
+    expect(config.services.map(({ id }) => id)).toEqual(['cdn', 'videos', 'matomo']);
     expect(config.trackers.find(({ name }) => name === 'YSC')?.service).toBe('videos');
   });
 

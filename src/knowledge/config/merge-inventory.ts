@@ -6,7 +6,9 @@ import { findGone } from './find-gone.ts';
 import { mergeDomains } from './merge-domains.ts';
 import { mergeServices } from './merge-services.ts';
 import { mergeTrackers } from './merge-trackers.ts';
-import { withChoiceCookie } from './with-choice-cookie.ts';
+import { withoutOwnStorage } from './without-own-storage.ts';
+
+export type { ConfigChange } from './config-change.ts';
 
 /** A configuration after merging, and every addition, difference and absence in a fixed order. */
 export interface MergedConfig {
@@ -15,11 +17,11 @@ export interface MergedConfig {
 }
 
 /**
- * Adds to a configuration what a scan found and it did not have, and the cookie that keeps the choice; fills what a person left open; a value that is there
+ * Adds to a configuration what a scan found and it did not have, and fills what a person left open; a value that is there
  * is never changed. Running it again on its own result changes nothing.
  */
 export function mergeInventory(config: Config, scanned: Inventory): MergedConfig {
-  const inventory = withChoiceCookie(config, scanned);
+  const inventory = withoutOwnStorage(scanned);
   const domains = mergeDomains(config, inventory);
   const services = mergeServices(config, inventory);
   const trackers = mergeTrackers(config, inventory, services);
