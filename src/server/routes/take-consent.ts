@@ -1,6 +1,7 @@
 import { corsHeaders } from '../cors-headers.ts';
 import { problemResponse } from '../problem.ts';
 import { clientAddress } from '../records/client-address.ts';
+import { deleteDeniedCookies } from '../records/delete-denied-cookies.ts';
 import { refreshChoiceCookie } from '../records/refresh-choice-cookie.ts';
 import { takeConsent } from '../records/take-consent.ts';
 import type { Route } from '../route.ts';
@@ -19,16 +20,19 @@ const route: Route = {
       const peer = c.env.incoming.socket.remoteAddress;
       const address = clientAddress(peer, headers.get('x-forwarded-for'), server.trustedProxies);
       const { record, version, isNew } = await takeConsent(c.req.raw, address, server);
-      const cookie = refreshChoiceCookie(record, version.config.site.domains, version.purposes, {
+      const arrived = {
         host: new URL(c.req.url).hostname,
         origin: origin ?? '',
         cookies: headers.get('cookie') ?? '',
-      });
+      };
+      const choice = refreshChoiceCookie(record, version.config.site.domains, version.purposes, arrived);
+      // Without a choice cookie the answer is not the browser's latest, or this host is not the site's.
+      const cookies = choice ? [choice, ...deleteDeniedCookies(record, version.config, arrived)] : [];
       const { id, receivedAt, validUntil } = record;
       return c.json({ id, receivedAt, validUntil }, isNew ? 201 : 200, {
         ...cors,
         'cache-control': 'no-store',
-        ...(cookie && { 'set-cookie': cookie }),
+        'set-cookie': cookies,
       });
     } catch (error) {
       // Refusals carry the CORS headers too: a page must be able to tell "retry" from "never".

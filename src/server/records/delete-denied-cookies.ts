@@ -1,0 +1,39 @@
+import type { ConsentSubmission } from '../../model/consent-record.ts';
+import { matchesName } from '../../model/name-pattern.ts';
+import type { ResolvedConfig } from '../../model/resolved-config.ts';
+import { isCookie } from '../../model/tracker.ts';
+import { isOnDomains } from './require-origin.ts';
+
+/** Names in a `Cookie` header. */
+const namesIn = (cookies: string) =>
+  cookies
+    .split(';')
+    .map((pair) => pair.split('=')[0]?.trim() ?? '')
+    .filter((name) => name !== '');
+
+/**
+ * The `Set-Cookie` headers that take away what a script cannot reach: the site's own HttpOnly cookies of everything that
+ * was denied (WDR-004). None where the server is not on the site's own host. The browser does not say under which path a
+ * cookie was set; `/` is what sites use.
+ */
+export function deleteDeniedCookies(
+  answers: Pick<ConsentSubmission, 'purposes' | 'services'>,
+  config: ResolvedConfig,
+  { host, cookies }: { readonly host: string; readonly cookies: string },
+): string[] {
+  const domains = config.site.domains.filter((domain) => isOnDomains(host, [domain]));
+  if (domains.length === 0) return [];
+  const denied = config.trackers.filter(
+    ({ kind, party, service, purpose }) =>
+      party === 'first' &&
+      isCookie(kind) &&
+      (answers.services[service ?? ''] ?? answers.purposes[purpose]) === 'denied',
+  );
+  const names = new Set(
+    namesIn(cookies).filter((name) => denied.some((tracker) => matchesName(tracker.name, name))),
+  );
+  return [...names].flatMap((name) => [
+    `${name}=; Max-Age=0; Path=/`,
+    ...domains.map((domain) => `${name}=; Max-Age=0; Path=/; Domain=${domain}`),
+  ]);
+}
