@@ -54,3 +54,13 @@ export const heading = (level: 3 | 4, text: string, note?: string): Block => ({
   text,
   ...(note !== undefined && { note }),
 });
+
+/** A whole policy before it takes a format. */
+export interface PolicyDocument {
+  readonly title: string;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly blocks: readonly Block[];
+  }[];
+}

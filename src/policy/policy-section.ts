@@ -10,6 +10,7 @@ export interface PolicyContext {
   readonly facts: PolicyFacts;
   /** BCP 47 tag of the texts. */
   readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly texts: PolicyTexts;
   readonly notice: NoticeTexts;
 }
