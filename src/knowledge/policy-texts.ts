@@ -11,6 +11,8 @@ export interface PolicyTexts {
   /** Name of each way of storing or reading. */
   readonly kinds: Readonly<Record<TrackerKind, string>>;
   readonly parties: Readonly<Record<Party, string>>;
+  /** Where no time is set: storage without an end, storage of a tab, and what is read or sent without storing. */
+  readonly lifetimes: { readonly deleted: string; readonly tab: string; readonly read: string };
   readonly months: PluralText;
   /** Shown where a country of a seat lies outside the European Economic Area: `{country}`. */
   readonly outsideEea: string;
@@ -76,8 +78,10 @@ export interface PolicyTexts {
   readonly control: {
     readonly title: string;
     readonly lead: string;
-    /** `{domains}`. */
+    /** Where the page stands on none of the site's domains. */
     readonly elsewhere: string;
+    /** `{domains}`. */
+    readonly onSite: string;
     readonly withoutScript: string;
     /** `{label}`. */
     readonly tab: string;

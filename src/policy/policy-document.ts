@@ -31,8 +31,10 @@ export type Block =
   | {
       readonly type: 'controls';
       readonly buttons: readonly Control[];
-      /** Said instead where the page stands on none of the domains, and links to them. */
-      readonly elsewhere: Phrase;
+      /** Said instead where the page stands on none of the domains, before `onSite`. */
+      readonly elsewhere: string;
+      /** Where the controls are on the site itself. */
+      readonly onSite: Phrase;
       readonly domains: readonly string[];
       /** Said instead where there is no JavaScript. */
       readonly withoutScript: string;

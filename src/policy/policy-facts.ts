@@ -1,4 +1,3 @@
-import { formatDuration } from '../knowledge/format-duration.ts';
 import type { Locale } from '../knowledge/locale.ts';
 import { localize } from '../model/localized-text.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type ResolvedTracker,
 } from '../model/resolved-config.ts';
 import type { Party, TrackerKind } from '../model/tracker.ts';
+import { describeLifetime } from './describe-lifetime.ts';
 import { isOwnStorage, ownStorage } from './own-storage.ts';
 
 /** One entry of the declaration. */
@@ -55,14 +55,14 @@ export interface PolicyFacts {
   readonly purposes: readonly PolicyPurpose[];
 }
 
-const toTracker = (tracker: ResolvedTracker, { tag, notice }: Locale): PolicyTracker => ({
+const toTracker = (tracker: ResolvedTracker, locale: Locale): PolicyTracker => ({
   name: tracker.name,
   kind: tracker.kind,
   host: tracker.host,
   party: tracker.party,
   lifetimeSeconds: tracker.lifetimeSeconds,
-  lifetime: formatDuration(tracker.lifetimeSeconds, tag, notice.session),
-  description: localize(tracker.description, tag),
+  lifetime: describeLifetime(tracker, locale),
+  description: localize(tracker.description, locale.tag),
 });
 
 function toService(

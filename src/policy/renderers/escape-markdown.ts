@@ -9,7 +9,6 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[&<>|\\`]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/[*_[\]~]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/\bwww\./gi, (match) => `${match.slice(0, -1)}&#46;`)
     .replace(/^(\s*)([-+=#]|\d{1,9}(?=[.)]))/, (_, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );

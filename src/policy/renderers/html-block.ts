@@ -44,7 +44,7 @@ function controlsToHtml(block: Extract<Block, { type: 'controls' }>): string {
       `<button type="button" data-avowal-action="${action}">${escapeHtml(label)}</button>`,
   );
   return `<div class="controls" data-domains="${escapeHtml(block.domains.join(' '))}">${buttons.join('\n')}</div>
-<p class="callout" hidden>${phraseToHtml(block.elsewhere)}</p>
+<p class="callout" hidden>${escapeHtml(block.elsewhere)} ${phraseToHtml(block.onSite)}</p>
 <noscript><p class="callout">${escapeHtml(block.withoutScript)}</p></noscript>`;
 }
 

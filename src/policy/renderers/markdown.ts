@@ -7,7 +7,7 @@ import { plainName } from './plain-line.ts';
 const codeToMarkdown = (name: string) =>
   /^[\w.*:#@%/$ -]*[\w.*]$/.test(name) && !name.includes('://') && name.trim() === name
     ? `\`${name}\``
-    : escapeMarkdown(name);
+    : escapeMarkdown(name).replace(/\bwww(?=\.)/gi, '$&&#8203;');
 
 const hrefToMarkdown = (href: string) =>
   href.replace(/[()<>\\|`*_[\]]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -51,7 +51,7 @@ function blockToMarkdown(block: Block): string {
         ...block.rows.map((row) => rowToMarkdown(row.map(phraseToMarkdown))),
       ].join('\n');
     case 'controls':
-      return phraseToMarkdown(block.elsewhere);
+      return phraseToMarkdown(block.onSite);
   }
 }
 

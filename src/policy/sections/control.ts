@@ -6,12 +6,12 @@ import type { PolicySection } from '../policy-section.ts';
 const BROWSERS = [
   ['Chrome', 'https://support.google.com/chrome/answer/95647'],
   ['Firefox', 'https://support.mozilla.org/kb/clear-cookies-and-site-data-firefox'],
-  ['Safari', 'https://support.apple.com/guide/safari/sfri11471/mac'],
+  ['Safari', 'https://support.apple.com/guide/safari/manage-cookies-sfri11471/mac'],
   [
     'Edge',
     'https://support.microsoft.com/windows/manage-cookies-in-microsoft-edge-view-allow-block-delete-and-use-168dab11-0753-043d-7c16-ede5947fc64d',
   ],
-  ['allaboutcookies.org', 'https://allaboutcookies.org/how-to-manage-cookies'],
+  ['allaboutcookies.org', 'https://allaboutcookies.org/'],
 ] as const;
 
 /** `text` with its `{domains}` as links to the site. */
@@ -34,7 +34,8 @@ const section: PolicySection = {
           { action: 'open', label: notice.open },
           { action: 'withdraw', label: notice.withdraw },
         ],
-        elsewhere: withLinks(control.elsewhere, config.site.domains),
+        elsewhere: control.elsewhere,
+        onSite: withLinks(control.onSite, config.site.domains),
         domains: config.site.domains,
         withoutScript: control.withoutScript,
       },

@@ -31,11 +31,11 @@ const namedHosts = ({ hosts }: PolicyService) => hosts.filter((host) => !host.st
 
 function describeService(service: PolicyService, { texts, locale }: PolicyContext): Phrase {
   const { declaration } = texts;
-  const seat = describeCountry(service.country, locale, texts);
+  const seat = service.country && describeCountry(service.country, locale, texts);
   const hosts = namedHosts(service);
   return [
     { type: 'strong', text: service.name },
-    ` (${service.provider}; ${seat}). `,
+    ` (${[service.provider, seat].filter(Boolean).join('; ')}). `,
     ...(service.description ? [`${service.description} `] : []),
     ...(service.storesNothing && hosts.length > 0
       ? [`${fillText(declaration.storesNothing, { hosts: hosts.join(', ') })} `]
@@ -49,10 +49,10 @@ function describeService(service: PolicyService, { texts, locale }: PolicyContex
 function writePurpose(purpose: PolicyPurpose, status: string, context: PolicyContext): Block[] {
   const { declaration } = context.texts;
   const rows = [
-    ...purpose.trackers.map((tracker) => toRow(tracker, null, context)),
     ...purpose.services.flatMap((service) =>
       service.trackers.map((tracker) => toRow(tracker, service, context)),
     ),
+    ...purpose.trackers.map((tracker) => toRow(tracker, null, context)),
   ];
   const blocks = [heading(3, purpose.name, status), paragraph(purpose.description)];
   if (rows.length === 0 && purpose.services.length === 0) blocks.push(paragraph(declaration.empty));

@@ -1,6 +1,6 @@
 import { describeCountry, isOutsideEea } from '../describe-country.ts';
-import { fillText, listText } from '../fill-text.ts';
-import { type Block, link, type Phrase, paragraph } from '../policy-document.ts';
+import { listText } from '../fill-text.ts';
+import { link, type Phrase, paragraph } from '../policy-document.ts';
 import type { PolicyService } from '../policy-facts.ts';
 import type { PolicySection } from '../policy-section.ts';
 
@@ -30,17 +30,7 @@ const section: PolicySection = {
     const services = facts.purposes.flatMap((purpose) => purpose.services);
     const providers = listProviders(services, input.config.site.controller.name);
     if (providers.length === 0) return [paragraph(recipients.none)];
-    const sentence = (text: string, found: readonly Provider[]): Block[] =>
-      found.length === 0
-        ? []
-        : [
-            paragraph(
-              fillText(text, {
-                providers: listText([...new Set(found.map(({ provider }) => provider))], locale),
-              }),
-            ),
-          ];
-    const outside = providers.filter(({ country }) => isOutsideEea(country));
+    const isTransfer = providers.some(({ country }) => isOutsideEea(country));
     return [
       paragraph(recipients.lead),
       {
@@ -53,11 +43,8 @@ const section: PolicySection = {
           [listText([...entry.services], locale)],
         ]),
       },
-      ...(outside.length > 0 ? sentence(recipients.transfer, outside) : [paragraph(recipients.noTransfer)]),
-      ...sentence(
-        recipients.unknown,
-        providers.filter(({ country }) => country === ''),
-      ),
+      paragraph(isTransfer ? recipients.transfer : recipients.noTransfer),
+      ...(providers.some(({ country }) => country === '') ? [paragraph(recipients.unknown)] : []),
     ];
   },
 };
