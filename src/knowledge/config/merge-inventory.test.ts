@@ -315,7 +315,7 @@ const anyConfig = fc
       SMALL_CONFIG.purposes.slice(1),
     ),
   })
-  .map((parts): Config => ({ ...SMALL_CONFIG, ...parts }));
+  .map((parts) => ({ ...SMALL_CONFIG, ...parts }) as Config);
 
 describe('mergeInventory, whatever is configured and whatever is seen', () => {
   const check = (
