@@ -286,7 +286,7 @@ const anyConfig = fc
         {
           id: fc.constantFrom('matomo', 'youtube', 'own', 'x-test'),
           purpose: purposeIds,
-          hosts: fc.constantFrom(['x.test'], []),
+          hosts: fc.constantFrom<string[]>(['x.test'], []),
           name: fc.constant('N'),
         },
         { requiredKeys: ['id', 'purpose'] },
