@@ -42,14 +42,15 @@ table,tbody,tr,tbody th,td{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{margin-block-end:12px;padding:14px 16px;background:var(--card);border:1px solid var(--line);border-radius:var(--radius)}
 tbody th{padding-block-end:4px}
-td{display:grid;grid-template-columns:6.2rem minmax(0,1fr);gap:12px;padding-block:5px}
-td::before{content:attr(data-label);color:var(--muted);font-size:.8125rem;line-height:1.75}}
+td{display:grid;grid-template-columns:5.8rem minmax(0,1fr);gap:12px;padding-block:5px}
+td::before{content:attr(data-label);color:var(--muted);font-size:.8125rem;line-height:1.75}
+.columns-5 td:nth-child(2){display:block}.columns-5 td:nth-child(2)::before{content:none}}
 @media (min-width:48rem){
 table{table-layout:fixed}
 th,td{padding:11px 16px 11px 0}[dir=rtl] :is(th,td){padding:11px 0 11px 16px}
 thead th{border-block-end:1px solid var(--line);padding-block:0 8px}
 tbody tr+tr>*{border-block-start:1px solid var(--line)}tbody tr:last-child>*{border-block-end:1px solid var(--line)}
-.columns-5 th:nth-child(1){width:23%}.columns-5 th:nth-child(2){width:18%}.columns-5 th:nth-child(4){width:14%}.columns-5 th:nth-child(5){width:16%}
+.columns-5 th:nth-child(1){width:22%}.columns-5 th:nth-child(n+3){width:16.5%}
 dl div{display:grid;grid-template-columns:12rem minmax(0,1fr);gap:16px}}
 @media (min-width:64rem){
 .sheet{display:grid;grid-template-columns:13.5rem minmax(0,1fr);gap:4.5rem}

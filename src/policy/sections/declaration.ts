@@ -17,10 +17,10 @@ function toRow(
       { type: 'code', text: tracker.name },
       { type: 'note', text: texts.kinds[tracker.kind] },
     ],
+    [tracker.description || texts.declaration.noDescription],
     service
       ? [service.provider, { type: 'note', text: describeCountry(service.country, locale, texts) }]
       : [site.controller.name],
-    [tracker.description || texts.declaration.noDescription],
     [tracker.lifetime],
     [texts.parties[tracker.party], { type: 'note', text: tracker.host || site.domains.join(', ') }],
   ];
@@ -62,8 +62,8 @@ function writePurpose(purpose: PolicyPurpose, status: string, context: PolicyCon
       caption: fillText(declaration.caption, { category: purpose.name }),
       columns: [
         declaration.name,
-        declaration.provider,
         declaration.purpose,
+        declaration.provider,
         declaration.lifetime,
         declaration.place,
       ],
