@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { formatDuration } from '../knowledge/format-duration.ts';
+import { describeLifetime } from '../knowledge/config/describe-lifetime.ts';
+import { findLocale } from '../knowledge/locale.ts';
 import type { Inventory, ObservedTracker } from '../model/inventory.ts';
 import { STANDARD_PURPOSES } from '../model/purpose.ts';
-import { isCookie } from '../model/tracker.ts';
 import { reporters } from '../scan/reporters/index.ts';
 import { plainText } from './plain-text.ts';
 import { clip, printTable } from './print-table.ts';
@@ -11,6 +11,7 @@ import type { Terminal } from './terminal.ts';
 type Style = Terminal['style'];
 
 const MOST_ROWS = 40;
+const ENGLISH = findLocale('en');
 const HEADINGS: Readonly<Record<string, string>> = {
   necessary: 'Necessary',
   functional: 'Functional',
@@ -23,15 +24,6 @@ const groupOf = ({ classification, purpose }: ObservedTracker) =>
   classification.needsReview || purpose === null ? 'review' : purpose;
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-
-const lifetime = ({ kind, lifetimeSeconds }: ObservedTracker) =>
-  lifetimeSeconds === null
-    ? isCookie(kind)
-      ? 'session'
-      : kind === 'local-storage' || kind === 'indexed-db'
-        ? 'until deleted'
-        : ''
-    : formatDuration(lifetimeSeconds, 'en');
 
 /** Scenarios in which it was seen; a tracker that should wait for consent and did not stands out. */
 function seenIn({ seen, purpose }: ObservedTracker, style: Style): string {
@@ -46,7 +38,7 @@ const row = (tracker: ObservedTracker, inventory: Inventory, style: Style): stri
   clip(plainText(tracker.name), 36),
   tracker.kind,
   clip(plainText(tracker.host), 32),
-  lifetime(tracker),
+  describeLifetime(tracker, ENGLISH),
   clip(plainText(inventory.services.find(({ id }) => id === tracker.service)?.name ?? ''), 24),
   seenIn(tracker, style),
 ];

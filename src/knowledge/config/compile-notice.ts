@@ -2,8 +2,8 @@ import { localize } from '../../model/localized-text.ts';
 import type { NoticeConfig, NoticePurpose, NoticeService, NoticeTracker } from '../../model/notice.ts';
 import type { ResolvedConfig, ResolvedService, ResolvedTracker } from '../../model/resolved-config.ts';
 import { purposesOf } from '../../model/resolved-config.ts';
-import { formatDuration } from '../format-duration.ts';
 import { findLocale, type Locale } from '../locale.ts';
+import { describeLifetime } from './describe-lifetime.ts';
 
 /** CSS custom property for each colour of the theme. */
 const PROPERTIES = {
@@ -21,12 +21,12 @@ const themeOf = (theme: ResolvedConfig['theme']): Record<string, string> =>
     }),
   );
 
-const toTracker = (tracker: ResolvedTracker, { tag, notice }: Locale): NoticeTracker => ({
+const toTracker = (tracker: ResolvedTracker, locale: Locale): NoticeTracker => ({
   name: tracker.name,
   kind: tracker.kind,
   party: tracker.party,
-  lifetime: formatDuration(tracker.lifetimeSeconds, tag, notice.session),
-  description: localize(tracker.description, tag),
+  lifetime: describeLifetime(tracker, locale),
+  description: localize(tracker.description, locale.tag),
 });
 
 /** Names the country in the reader's language; empty where it is unknown. */
