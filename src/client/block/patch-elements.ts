@@ -13,6 +13,11 @@ export function patchElements(): void {
       });
     }
   }
+  // Its argument reaches the browser past the property.
+  window.Audio = new Proxy(Audio, {
+    construct: (target, [src]) =>
+      Object.assign(new target(), { preload: 'auto' }, src !== undefined && { src }),
+  });
   guardMethod(Element.prototype, 'setAttribute', ([name, value], self, proceed) => {
     if (!holdAttribute(self as Element, String(name).toLowerCase(), value)) proceed();
   });
