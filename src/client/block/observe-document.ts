@@ -34,7 +34,8 @@ export function observeDocument(
         if (!attributeName) node.querySelectorAll(SELECTOR).forEach(look);
       }
     }
-    if (ready) onReady();
+    // In a task of its own: Chromium drops a navigation that begins while its parser still inserts the iframe.
+    if (ready) setTimeout(onReady);
     ready = false;
   }).observe(document, { childList: true, subtree: true, attributeFilter: ['data-avowal'] });
 }
