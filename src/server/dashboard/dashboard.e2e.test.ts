@@ -112,12 +112,6 @@ describe('The dashboard in a browser', () => {
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
       );
       expect([path, overflow]).toEqual([path, 0]);
-      const shots = process.env.AVOWAL_SHOTS;
-      if (shots)
-        await page.screenshot({
-          path: `${shots}/${path.replace(/\W+/g, '_').slice(0, 20)}-${width}-${scheme}.png`,
-          fullPage: true,
-        });
     };
     await visit('/');
     await page.goto(server.adminUrl);
@@ -147,8 +141,6 @@ describe('The dashboard in a browser', () => {
         expect(text).toContain(word);
       }
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      const shots = process.env.AVOWAL_SHOTS;
-      if (shots) await page.screenshot({ path: `${shots}/sites-${files.length}.png`, fullPage: true });
     }
   });
 
@@ -162,8 +154,6 @@ describe('The dashboard in a browser', () => {
     expect(text).toContain(`<script src="${server.url}/c/shop.js"></script>`);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
-    const shots = process.env.AVOWAL_SHOTS;
-    if (shots) await page.screenshot({ path: `${shots}/empty.png`, fullPage: true });
   });
 
   it('finds the records of a visitor and shows one with everything that it proves', async () => {
