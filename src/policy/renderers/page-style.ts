@@ -21,7 +21,8 @@ header{padding-block-end:clamp(20px,4vw,36px)}
 .site{margin:0;font-weight:600;color:var(--accent)}.updated{margin:0;color:var(--muted)}
 section{border-block-start:1px solid var(--line);padding-block:clamp(26px,4vw,40px) clamp(14px,2.4vw,24px)}
 nav{display:none}
-.status{display:inline-block;vertical-align:.12em;margin-inline-start:.35em;padding:.16em .7em;border-radius:99px;
+h3{display:flex;flex-wrap:wrap;align-items:center;gap:.3em .6em}
+.status{padding:.16em .7em;border-radius:99px;
 background:var(--wash);color:var(--ink);font-size:.8125rem;font-weight:500;letter-spacing:0;line-height:1.4}
 table{width:100%;border-collapse:collapse;margin:1.1em 0 1.4em;font-size:.9375rem;line-height:1.5}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -37,15 +38,15 @@ button:hover{text-decoration:underline;text-underline-offset:.2em}
 dl div{padding-block:9px;border-block-end:1px solid var(--line)}dl div:first-child{border-block-start:1px solid var(--line)}
 dt{color:var(--muted);font-size:.9375rem}dd{margin:0;overflow-wrap:anywhere}
 @media (scripting:none){.controls{display:none}}
-@media (max-width:47.99rem){
+@media (max-width:53.99rem){
 table,tbody,tr,tbody th,td{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{margin-block-end:12px;padding:14px 16px;background:var(--card);border:1px solid var(--line);border-radius:var(--radius)}
 tbody th{padding-block-end:4px}
-td{display:grid;grid-template-columns:5.8rem minmax(0,1fr);gap:12px;padding-block:5px}
+td{display:grid;grid-template-columns:6.4rem minmax(0,1fr);gap:12px;padding-block:5px}
 td::before{content:attr(data-label);color:var(--muted);font-size:.8125rem;line-height:1.75}
 .columns-5 td:nth-child(2){display:block}.columns-5 td:nth-child(2)::before{content:none}}
-@media (min-width:48rem){
+@media (min-width:54rem){
 table{table-layout:fixed}
 th,td{padding:11px 16px 11px 0}[dir=rtl] :is(th,td){padding:11px 0 11px 16px}
 thead th{border-block-end:1px solid var(--line);padding-block:0 8px}
