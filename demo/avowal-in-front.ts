@@ -5,10 +5,14 @@ import type { DemoTransform } from './start-demo-site.ts';
 /** Where the Avowal server is found on the company's own host. */
 export const AVOWAL_PATH = '/_avowal';
 
-async function rewritten(html: string, config: RuntimeConfig, url: string): Promise<string> {
+function rewritten(html: string, config: RuntimeConfig, url: string): Promise<string> {
   const script = `<script src="${AVOWAL_PATH}/c/${config.site}.js"></script>`;
-  const stream = ReadableStream.from([html]).pipeThrough(createRewriter(config, { script, url }));
-  return (await Array.fromAsync(stream)).join('');
+  const stream = new Blob([html])
+    .stream()
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(createRewriter(config, { script, url }))
+    .pipeThrough(new TextEncoderStream());
+  return new Response(stream).text();
 }
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadConfig } from '../src/knowledge/config/parse-config.ts';
 import { type ConfigChange, mergeInventory } from '../src/knowledge/config/merge-inventory.ts';
+import { loadConfig } from '../src/knowledge/config/parse-config.ts';
 import type { Config } from '../src/model/config.ts';
 import type { Inventory } from '../src/model/inventory.ts';
 import type { ScanEvent } from '../src/scan/scan-options.ts';

@@ -41,7 +41,9 @@ export async function openVisitor({ executablePath }: FoundBrowser, port: number
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
     ],
   });
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' });
+  // Tall enough for what loads only when it comes into view.
+  const viewport = { width: 1280, height: 4000 };
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB', viewport });
   const page = await context.newPage();
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));

@@ -6,8 +6,15 @@ import { RUNTIME_CONFIG } from './testing/runtime-config.ts';
 const CORE = '<script src="/_avowal/c/example.js"></script>';
 
 async function rewrite(chunks: readonly string[], script = CORE): Promise<string> {
-  const stream = ReadableStream.from(chunks).pipeThrough(createRewriter(RUNTIME_CONFIG, { script }));
-  return (await Array.fromAsync(stream)).join('');
+  const page = new ReadableStream<string>({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+  return (await Array.fromAsync(page.pipeThrough(createRewriter(RUNTIME_CONFIG, { script })).values())).join(
+    '',
+  );
 }
 
 describe('createRewriter', () => {
