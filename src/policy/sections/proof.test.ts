@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { linesOf } from '../testing/policy-context.ts';
+import proof from './proof.ts';
+
+it('LAW-STO-001, POL-006: says how many calendar months a choice counts, yes and no alike', () => {
+  const [validity] = linesOf(proof, { notice: { validityMonths: 9 } });
+  expect(validity).toBe(
+    'Your choice counts for 9 calendar months, a refusal exactly as long as a consent. Then you are asked again.',
+  );
+  expect(linesOf(proof, {}, 'de')[0]).toMatch(/^Ihre Auswahl gilt 6 Kalendermonate lang/);
+});
+
+it('PRF-006: says when records are deleted', () => {
+  expect(linesOf(proof, { records: { retentionMonths: 1 } })).toContain(
+    'A record is deleted 1 calendar month after the choice has ended.',
+  );
+});
+
+it('PRF-005: says what a record does not hold', () => {
+  expect(linesOf(proof).join('\n')).toMatch(/does not hold your name, your IP address/);
+});
