@@ -419,6 +419,9 @@ describe('in an opt-out regime', () => {
       await finished();
       expect(us.reached).toEqual([]);
       expect(us.submissions).toMatchObject([{ action: 'gpc', layer: 'signal', gpc: true }]);
+      expect(
+        await page.evaluate(() => (window as unknown as { dataLayer: unknown[][] }).dataLayer[0]?.[2]),
+      ).toMatchObject({ ad_storage: 'denied', analytics_storage: 'denied' });
       expect(await page.locator('avowal-notice [role=status]').textContent()).toContain(
         'Global Privacy Control',
       );

@@ -132,7 +132,10 @@ function start(): void {
   patchNetwork();
   observeDocument(onHeld, () => void release());
   for (const signal of signals) {
-    signal.start((purposes) => !storedChoice() && isGranted(purposes));
+    // With an opt-out signal nothing is granted for a moment either.
+    signal.start(
+      (purposes) => !storedChoice() && !(config.regime.gpc === 'deny' && hasGpc()) && isGranted(purposes),
+    );
     if (storedChoice()) signal.update(isGranted);
   }
   Object.defineProperty(window, 'avowal', { value: api });
