@@ -9,8 +9,8 @@ const EEA = new Set(
 /** Whether a country (ISO 3166-1 alpha-2) lies outside the European Economic Area; `false` where it is unknown. */
 export const isOutsideEea = (country: string): boolean => country !== '' && !EEA.has(country.toUpperCase());
 
-/** Name of a country in the reader's language; the code itself where it is none. */
-export function countryName(country: string, locale: string): string {
+/** The code itself where it is no country. */
+function countryName(country: string, locale: string): string {
   if (!/^[a-z]{2}$/i.test(country)) return country;
   return new Intl.DisplayNames([locale], { type: 'region' }).of(country.toUpperCase()) ?? country;
 }

@@ -11,7 +11,7 @@ export type Inline =
 export type Phrase = readonly Inline[];
 
 /** A button that the runtime in the page answers to (`data-avowal-action`). */
-export interface Control {
+interface Control {
   readonly action: 'open' | 'withdraw';
   readonly label: string;
 }

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { link } from './policy-document.ts';
+
+test.each(['https://a.example/x?y#z', 'http://a.example', 'mailto:a@b.example', '/privacy', '#contact'])(
+  'leads to %s',
+  (href) => {
+    expect(link('text', href)).toEqual({ type: 'link', text: 'text', href });
+  },
+);
+
+test.each([
+  'javascript:alert(1)',
+  ' javascript:alert(1)',
+  'JAVASCRIPT:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,x',
+  '//evil.example/',
+  '/\\evil.example/',
+  'https://a.example/ x',
+  'ftp://a.example',
+  '',
+])('does not lead to %j', (href) => {
+  expect(link('text', href)).toBe('text');
+});
