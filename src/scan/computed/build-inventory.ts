@@ -1,0 +1,43 @@
+import { type Inventory, SCENARIOS } from '../../model/inventory.ts';
+import type { Journal } from '../journal.ts';
+import type { PageRecord } from '../observation.ts';
+import { foldRequests } from './fold-requests.ts';
+import { foldTrackers } from './fold-trackers.ts';
+import { listServices } from './list-services.ts';
+
+/** What the records do not say. */
+export interface InventoryFacts {
+  readonly finishedAt: string;
+  readonly complete: boolean;
+  readonly browser: string;
+}
+
+const rank = ({ visit }: PageRecord) => SCENARIOS.indexOf(visit.scenario);
+
+/** What a scan found, worked out from its journal alone: the same records give the same inventory. */
+export function buildInventory({ head, records, results }: Journal, facts: InventoryFacts): Inventory {
+  // Two scenarios write the journal at the same time.
+  const ordered = records.toSorted((a, b) => rank(a) - rank(b));
+  const site = new URL(ordered[0]?.finalUrl ?? head.urls[0] ?? '');
+  const trackers = foldTrackers(ordered, site.hostname);
+  const requests = foldRequests(ordered, site.hostname);
+  const unfinished = head.scenarios.filter((id) => !results.some(({ scenario }) => scenario === id));
+  return {
+    schema: 'avowal/inventory@1',
+    site: site.origin,
+    startedAt: head.startedAt,
+    ...facts,
+    scenarios: [
+      ...results,
+      ...unfinished.map((scenario) => ({ scenario, outcome: 'interrupted' as const })),
+    ].sort((a, b) => SCENARIOS.indexOf(a.scenario) - SCENARIOS.indexOf(b.scenario)),
+    pages: ordered.map(({ visit }) => visit),
+    trackers: trackers.map(({ tracker }) => tracker),
+    requests: requests.map(({ summary }) => summary),
+    services: listServices([
+      ...trackers.map(({ tracker, service }) => ({ id: tracker.service, host: tracker.host, service })),
+      ...requests.map(({ summary, service }) => ({ id: summary.service, host: summary.host, service })),
+    ]),
+    problems: ordered.flatMap(({ problems }) => problems),
+  };
+}

@@ -1,0 +1,59 @@
+import type { CdpSession } from './browser/cdp-connection.ts';
+import type { Observation, RequestObservation } from './observation.ts';
+import type { CookieLedger } from './page/cookie-ledger.ts';
+import type { NetworkLog } from './page/network-log.ts';
+
+/** What a session of the browser stands for. */
+export type TargetType = 'page' | 'iframe' | 'worker' | 'service_worker' | 'shared_worker';
+
+/** A page, a frame in a process of its own, or a worker: none of its code has run yet. */
+export interface ScanTarget {
+  readonly type: TargetType;
+  readonly url: string;
+  readonly session: CdpSession;
+}
+
+/** What a gatherer's hook sends from inside a page or worker. */
+export interface HookReport {
+  /** Origin of the document or worker; `null` where it is opaque. */
+  readonly origin: string;
+  /** Stack at the call, the hook's own frames left out. */
+  readonly stack: string;
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** What gatherers share during one scenario. Everything that they record counts for the page that is open. */
+export interface GatherRun {
+  readonly network: NetworkLog;
+  readonly cookies: CookieLedger;
+  /** First page's host: what counts as the site itself. */
+  readonly siteHost: string;
+  /** HMAC-SHA-256 under the scan's key, first 16 hex digits. */
+  hash(value: string): string;
+  observe(observation: Observation): void;
+  observeRequest(request: RequestObservation): void;
+  /** The page has just done something: it is not quiet. */
+  stir(): void;
+}
+
+/** A gatherer at work in one scenario. */
+export interface ActiveGatherer {
+  /** Called for each target before its code runs; commands are sent, not awaited. */
+  attach?(target: ScanTarget): void;
+  /** Called for each report of the hook. */
+  reported?(report: HookReport): void;
+  /** Called when the page is quiet, before the next one opens. */
+  pageEnd?(): void;
+}
+
+/** One kind of evidence: the only units that touch the browser. One file each in `gatherers/`. */
+export interface Gatherer {
+  /** Kebab-case, equal to its file name. */
+  readonly id: string;
+  /**
+   * Runs inside every document and worker before its own code. Must stand alone: it is sent as text.
+   * `report` adds origin and stack.
+   */
+  readonly hook?: (report: (data: HookReport['data']) => void) => void;
+  start(run: GatherRun): ActiveGatherer;
+}

@@ -1,0 +1,39 @@
+import type { CookieAttributes, Initiator, PageVisit, ScanProblem } from '../model/inventory.ts';
+import type { TrackerKind } from '../model/tracker.ts';
+
+/** One tracker as one page showed it, before names are folded and pages put together. */
+export interface Observation {
+  readonly kind: TrackerKind;
+  readonly name: string;
+  /** Host that holds or receives it; a cookie's domain without the leading dot. */
+  readonly host: string;
+  readonly lifetimeSeconds: number | null;
+  readonly attributes?: CookieAttributes;
+  readonly valueBytes: number;
+  /** Keyed hash of the value; empty where there is none. The value itself is never kept. */
+  readonly valueHash: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly initiators: readonly Initiator[];
+}
+
+/** One request as one page made it; a redirect is one more request. */
+export interface RequestObservation {
+  /** Without query and fragment, which may carry a visitor's data. */
+  readonly url: string;
+  /** Resource type in lower case: `script`, `image`, `font` … */
+  readonly type: string;
+  readonly initiators: readonly Initiator[];
+}
+
+/** Everything that the gatherers took from one page in one scenario: what the journal keeps. */
+export interface PageRecord {
+  readonly visit: PageVisit;
+  /** Where redirects led. */
+  readonly finalUrl: string;
+  readonly observations: readonly Observation[];
+  readonly requests: readonly RequestObservation[];
+  readonly problems: readonly ScanProblem[];
+  /** Addresses that the page links to, in document order. */
+  readonly links: readonly string[];
+}

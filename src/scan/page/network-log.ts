@@ -1,0 +1,171 @@
+import type { ScanTarget } from '../gatherer.ts';
+import type { QuietDetector } from './quiet-detector.ts';
+
+/** A frame of a stack, or the element of a document, as the protocol tells it: lines and columns are 0-based. */
+export interface RawInitiator {
+  readonly url: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly functionName?: string | undefined;
+}
+
+/** One step of a request: the first URL, or one that a redirect led to. */
+export interface Hop {
+  readonly url: string;
+  status: number;
+  mimeType: string;
+  /** Whether the browser said that raw headers exist for it; `undefined` until it is answered. */
+  hasRawHeaders: boolean | undefined;
+}
+
+/** Raw response headers: they come on another way and may come first. */
+export interface RawHeaders {
+  readonly setCookies: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** One request with its redirects. */
+export interface LoggedRequest {
+  readonly type: string;
+  readonly hops: Hop[];
+  readonly rawHeaders: RawHeaders[];
+  readonly causes: readonly RawInitiator[];
+  /** Decoded bytes of the last response. */
+  bytes: number;
+}
+
+/** Requests of the page that is open, of all its frames and workers. */
+export interface NetworkLog {
+  attach(target: ScanTarget): void;
+  requests(): readonly LoggedRequest[];
+  /** Forgets the requests of the last page. */
+  clear(): void;
+}
+
+interface StackLike {
+  readonly callFrames: readonly {
+    readonly url: string;
+    readonly lineNumber: number;
+    readonly columnNumber: number;
+    readonly functionName: string;
+  }[];
+  readonly parent?: StackLike;
+}
+
+interface InitiatorLike {
+  readonly url?: string;
+  readonly lineNumber?: number;
+  readonly columnNumber?: number;
+  readonly stack?: StackLike;
+}
+
+function causesOf(initiator: InitiatorLike): RawInitiator[] {
+  const causes: RawInitiator[] = [];
+  for (let stack = initiator.stack; stack; stack = stack.parent) {
+    for (const { url, lineNumber, columnNumber, functionName } of stack.callFrames) {
+      if (url) causes.push({ url, line: lineNumber, column: columnNumber, functionName });
+    }
+  }
+  if (causes.length === 0 && initiator.url) {
+    causes.push({ url: initiator.url, line: initiator.lineNumber, column: initiator.columnNumber });
+  }
+  return causes;
+}
+
+/** A page that asks for more than this is cut off: memory must not be the site's to fill. */
+const MOST_REQUESTS = 5000;
+
+const isWeb = (url: string) => /^(https?|wss?):/i.test(url);
+
+/** `Set-Cookie` lines that the browser took; it names those that it refused. */
+function takenCookies(header: string, refused: readonly string[]): string[] {
+  const lines = header.split('\n').filter(Boolean);
+  for (const line of refused) {
+    const at = lines.indexOf(line);
+    if (at >= 0) lines.splice(at, 1);
+  }
+  return lines;
+}
+
+/**
+ * Listens to the Network domain of every target. Events of one request can come from two sessions (a worker's request
+ * is announced by the worker, its raw headers by the page), so that requests are known by id alone.
+ */
+export function createNetworkLog(quiet: QuietDetector): NetworkLog {
+  const byId = new Map<string, LoggedRequest>();
+  const early = new Map<string, RawHeaders[]>();
+  const headerSession = new Map<string, string>();
+
+  function begin(id: string, url: string, type: string, initiator: InitiatorLike): void {
+    if (!isWeb(url) || byId.has(id) || byId.size >= MOST_REQUESTS) return;
+    byId.set(id, {
+      type: type.toLowerCase(),
+      hops: [{ url, status: 0, mimeType: '', hasRawHeaders: undefined }],
+      rawHeaders: early.get(id) ?? [],
+      causes: causesOf(initiator),
+      bytes: 0,
+    });
+    early.delete(id);
+    quiet.requestStarted(id, type);
+  }
+
+  function answered(id: string, status: number, mimeType: string, hasRawHeaders: boolean): void {
+    const hop = byId.get(id)?.hops.at(-1);
+    if (hop) Object.assign(hop, { status, mimeType, hasRawHeaders });
+  }
+
+  function addHeaders(session: string, id: string, headers: RawHeaders): void {
+    if (headerSession.has(id) && headerSession.get(id) !== session) return;
+    headerSession.set(id, session);
+    const list = byId.get(id)?.rawHeaders ?? early.get(id) ?? [];
+    list.push(headers);
+    if (!byId.has(id)) early.set(id, list);
+    if (headers.setCookies.length > 0) quiet.stir();
+  }
+
+  return {
+    attach({ session }) {
+      session.on('Network.requestWillBeSent', (event) => {
+        const { requestId, request, redirectResponse } = event;
+        if (!redirectResponse) {
+          begin(requestId, request.url, event.type ?? 'Other', event.initiator);
+          return;
+        }
+        const logged = byId.get(requestId);
+        if (!logged || logged.hops.at(-1)?.url === request.url) return;
+        answered(requestId, redirectResponse.status, redirectResponse.mimeType, event.redirectHasExtraInfo);
+        logged.hops.push({ url: request.url, status: 0, mimeType: '', hasRawHeaders: undefined });
+        quiet.stir();
+      });
+      session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo }) => {
+        answered(requestId, response.status, response.mimeType, hasExtraInfo);
+        quiet.responseArrived(requestId);
+      });
+      session.on('Network.responseReceivedExtraInfo', ({ requestId, headers, blockedCookies }) => {
+        const name = Object.keys(headers).find((key) => key.toLowerCase() === 'set-cookie');
+        const refused = blockedCookies.map(({ cookieLine }) => cookieLine);
+        addHeaders(session.id, requestId, {
+          setCookies: name ? takenCookies(headers[name] ?? '', refused) : [],
+          time: Date.now(),
+        });
+      });
+      session.on('Network.dataReceived', ({ requestId, dataLength }) => {
+        const logged = byId.get(requestId);
+        if (logged) logged.bytes += dataLength;
+      });
+      session.on('Network.loadingFinished', ({ requestId }) => quiet.requestEnded(requestId));
+      session.on('Network.loadingFailed', ({ requestId }) => quiet.requestEnded(requestId));
+      session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
+        begin(requestId, url, 'WebSocket', initiator ?? {});
+        quiet.requestEnded(requestId);
+      });
+    },
+    requests: () => [...byId.values()],
+    clear() {
+      byId.clear();
+      early.clear();
+      headerSession.clear();
+    },
+  };
+}

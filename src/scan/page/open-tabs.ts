@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import type { CdpSession } from '../browser/cdp-connection.ts';
+import type { RunningBrowser } from '../browser/launch-browser.ts';
+import type { ActiveGatherer, Gatherer, HookReport, ScanTarget, TargetType } from '../gatherer.ts';
+import type { NetworkLog } from './network-log.ts';
+import { pageHookSource } from './page-hook.ts';
+import type { QuietDetector } from './quiet-detector.ts';
+
+/** One tab with everything attached to it. */
+export interface Tab {
+  readonly session: CdpSession;
+  /** Sessions that hold documents: the page and its frames in other processes. */
+  documents(): readonly CdpSession[];
+  /** HTTP status of a document; 0 where there was no answer. */
+  statusOf(loaderId: string): number;
+  /** Resolves when the tab's process has died. */
+  readonly crashed: Promise<void>;
+}
+
+/** What each target of the browser is given before its code runs. */
+export interface TabParts {
+  readonly gatherers: readonly { readonly unit: Gatherer; readonly active: ActiveGatherer }[];
+  readonly network: NetworkLog;
+  readonly quiet: QuietDetector;
+  /** Asked once for each new tab. */
+  prepare(session: CdpSession): void;
+}
+
+interface Metadata {
+  readonly userAgent: string;
+  readonly version: string;
+}
+
+/** Commands go out in order on one wire: there is no need to wait for each answer. */
+const tell = (promise: Promise<unknown>): void => void promise.catch(() => {});
+
+const brandsOf = ({ version }: Metadata) =>
+  ['Chromium', 'Google Chrome'].map((brand) => ({ brand, version: version.split('.')[0] ?? version }));
+
+function disguise(session: CdpSession, type: TargetType, metadata: Metadata): void {
+  const { userAgent, version } = metadata;
+  if (type !== 'page' && type !== 'iframe') {
+    tell(session.send('Network.setUserAgentOverride', { userAgent }));
+    return;
+  }
+  tell(
+    session.send('Emulation.setUserAgentOverride', {
+      userAgent,
+      userAgentMetadata: {
+        brands: brandsOf(metadata),
+        fullVersion: version,
+        platform: 'Linux',
+        platformVersion: '',
+        architecture: 'x86',
+        model: '',
+        mobile: false,
+      },
+    }),
+  );
+}
+
+/** Nothing that a page asks a person may stop the scan. */
+function answerDialogs(session: CdpSession): void {
+  session.on('Page.javascriptDialogOpening', ({ type }) => {
+    tell(
+      session.send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' || type === 'alert' }),
+    );
+  });
+}
+
+/** Opens tabs in a browser, and attaches the gatherers to every page, frame and worker before its code runs. */
+export function createTabOpener(browser: RunningBrowser, parts: TabParts): () => Promise<Tab> {
+  const binding = `_${randomBytes(8).toString('hex')}`;
+  const source = pageHookSource(
+    parts.gatherers.map(({ unit }) => unit),
+    binding,
+  );
+  const byId = new Map(parts.gatherers.map(({ unit, active }) => [unit.id, active]));
+  const metadata = { userAgent: browser.userAgent, version: browser.product.split('/')[1] ?? '' };
+  const documents = new Map<string, CdpSession>();
+  let awaited: ((session: CdpSession) => void) | undefined;
+
+  function listen(session: CdpSession): void {
+    session.on('Runtime.bindingCalled', ({ name, payload }) => {
+      if (name !== binding) return;
+      parts.quiet.stir();
+      const { id, ...report } = JSON.parse(payload) as HookReport & { id: string };
+      byId.get(id)?.reported?.(report);
+    });
+    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      attach({
+        type: targetInfo.type as TargetType,
+        url: targetInfo.url,
+        session: browser.session(sessionId),
+      });
+    });
+    session.on('Target.detachedFromTarget', ({ sessionId }) => void documents.delete(sessionId));
+  }
+
+  function attach(target: ScanTarget): void {
+    const { session, type } = target;
+    const isDocument = type === 'page' || type === 'iframe';
+    listen(session);
+    parts.network.attach(target);
+    tell(session.send('Network.enable'));
+    disguise(session, type, metadata);
+    for (const { active } of parts.gatherers) active.attach?.(target);
+    tell(session.send('Runtime.enable'));
+    tell(session.send('Runtime.addBinding', { name: binding }));
+    if (isDocument) {
+      documents.set(session.id, session);
+      answerDialogs(session);
+      tell(session.send('Page.enable'));
+      tell(session.send('Page.addScriptToEvaluateOnNewDocument', { source, runImmediately: true }));
+    } else {
+      tell(session.send('Runtime.evaluate', { expression: source }));
+    }
+    const auto = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+    tell(session.send('Target.setAutoAttach', auto));
+    tell(session.send('Runtime.runIfWaitingForDebugger'));
+  }
+
+  browser.browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    const session = browser.session(sessionId);
+    const isOurs = targetInfo.type === 'page' && !targetInfo.openerId && awaited !== undefined;
+    if (targetInfo.type === 'page' && !isOurs) {
+      // A popup: nobody is there to look at it.
+      tell(browser.browser.send('Target.closeTarget', { targetId: targetInfo.targetId }));
+      return;
+    }
+    if (isOurs) documents.clear();
+    attach({ type: targetInfo.type as TargetType, url: targetInfo.url, session });
+    if (!isOurs) return;
+    awaited?.(session);
+    awaited = undefined;
+  });
+
+  return async () => {
+    const opened = new Promise<CdpSession>((done) => {
+      awaited = done;
+    });
+    const auto = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+    await browser.browser.send('Target.setAutoAttach', auto);
+    if (awaited) await browser.browser.send('Target.createTarget', { url: 'about:blank' });
+    const session = await opened;
+    session.on('Page.loadEventFired', () => parts.quiet.loaded());
+    parts.prepare(session);
+    const statuses = new Map<string, number>();
+    session.on('Network.responseReceived', ({ requestId, loaderId, response }) => {
+      if (requestId === loaderId) statuses.set(loaderId, response.status);
+    });
+    const crashed = new Promise<void>((done) => {
+      session.on('Inspector.targetCrashed', () => done());
+      tell(session.send('Inspector.enable'));
+    });
+    return {
+      session,
+      crashed,
+      documents: () => [...documents.values()],
+      statusOf: (loaderId) => statuses.get(loaderId) ?? 0,
+    };
+  };
+}

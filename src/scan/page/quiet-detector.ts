@@ -1,0 +1,93 @@
+/** Knows whether a page still does something. Times are milliseconds of `now`. */
+export interface QuietDetector {
+  /** A new page opens. */
+  restart(): void;
+  loaded(): void;
+  /** Something was written, or a cookie arrived. */
+  stir(): void;
+  requestStarted(id: string, type: string): void;
+  responseArrived(id: string): void;
+  requestEnded(id: string): void;
+  state(): 'busy' | 'quiet' | 'capped';
+}
+
+/** How long is long enough, in milliseconds. */
+export interface QuietTimes {
+  /** Nothing new for so long = quiet. */
+  readonly quiet: number;
+  /** Whatever happens, no page takes longer. */
+  readonly cap: number;
+}
+
+/** Chromium never says that these ended when nobody reads their body: an answer is enough. */
+const ANSWER_IS_ENOUGH = new Set([
+  'Fetch',
+  'XHR',
+  'EventSource',
+  'Ping',
+  'Media',
+  'WebSocket',
+  'Prefetch',
+  'Other',
+]);
+
+/** An unanswered request (long polling) holds up the page only for so long, in milliseconds. */
+const PATIENCE = 3000;
+
+interface OpenRequest {
+  readonly type: string;
+  readonly since: number;
+}
+
+/** Makes a detector: quiet = loaded, nothing under way, and nothing new for `times.quiet` milliseconds. */
+export function createQuietDetector(times: QuietTimes, now: () => number = Date.now): QuietDetector {
+  const open = new Map<string, OpenRequest>();
+  let startedAt = now();
+  let lastStir = startedAt;
+  let isLoaded = false;
+
+  const stir = () => {
+    lastStir = now();
+  };
+  const settle = (id: string) => {
+    if (open.delete(id)) stir();
+  };
+
+  return {
+    restart() {
+      open.clear();
+      startedAt = now();
+      lastStir = startedAt;
+      isLoaded = false;
+    },
+    loaded() {
+      isLoaded = true;
+      stir();
+    },
+    stir,
+    requestStarted(id, type) {
+      open.set(id, { type, since: now() });
+      stir();
+    },
+    responseArrived(id) {
+      if (ANSWER_IS_ENOUGH.has(open.get(id)?.type ?? '')) settle(id);
+    },
+    requestEnded: settle,
+    state() {
+      const time = now();
+      if (time - startedAt >= times.cap) return 'capped';
+      const waiting = [...open.values()].some(({ since }) => time - since < PATIENCE);
+      return isLoaded && !waiting && time - lastStir >= times.quiet ? 'quiet' : 'busy';
+    },
+  };
+}
+
+/** Resolves when the page is quiet (true) or the cap is reached (false); rejects when `signal` aborts. */
+export async function waitForQuiet(detector: QuietDetector, signal: AbortSignal): Promise<boolean> {
+  for (;;) {
+    signal.throwIfAborted();
+    const state = detector.state();
+    if (state !== 'busy') return state === 'quiet';
+    await new Promise((next) => setTimeout(next, 25));
+  }
+}

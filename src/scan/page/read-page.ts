@@ -1,0 +1,55 @@
+import type { CdpSession } from '../browser/cdp-connection.ts';
+
+/** What a page says of itself. */
+export interface PageText {
+  readonly url: string;
+  readonly title: string;
+  readonly links: readonly string[];
+}
+
+/** Runs inside the page, as text. Anchors in open shadow roots count: components hold navigation. */
+function read(): PageText {
+  const links: string[] = [];
+  const collect = (root: Document | ShadowRoot) => {
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]:not([download])')) {
+      if (links.length < 2000) links.push(String(link.href).slice(0, 2048));
+    }
+    for (const element of root.querySelectorAll('*')) if (element.shadowRoot) collect(element.shadowRoot);
+  };
+  collect(document);
+  return { url: location.href, title: document.title.slice(0, 300), links };
+}
+
+/** Title and links; empty where the page does not answer. */
+export async function readPage(session: CdpSession): Promise<PageText> {
+  const empty: PageText = { url: '', title: '', links: [] };
+  const answer = await session
+    .send('Runtime.evaluate', { expression: `(${read.toString()})()`, returnByValue: true, timeout: 2000 })
+    .catch(() => undefined);
+  return (answer?.result.value as PageText | undefined) ?? empty;
+}
+
+/** Runs inside the page, as text: down in steps and up again, the way a reader makes lazy content load. */
+async function scroll(): Promise<boolean> {
+  const height = document.documentElement.scrollHeight;
+  if (height <= innerHeight) return false;
+  for (let y = innerHeight; y < Math.min(height, innerHeight * 12); y += innerHeight) {
+    scrollTo({ top: y, behavior: 'instant' });
+    await new Promise((next) => setTimeout(next, 20));
+  }
+  scrollTo({ top: 0, behavior: 'instant' });
+  return true;
+}
+
+/** Scrolls through the page; false where there is nothing to scroll. */
+export async function scrollThrough(session: CdpSession): Promise<boolean> {
+  const answer = await session
+    .send('Runtime.evaluate', {
+      expression: `(${scroll.toString()})()`,
+      awaitPromise: true,
+      returnByValue: true,
+      timeout: 3000,
+    })
+    .catch(() => undefined);
+  return answer?.result.value === true;
+}

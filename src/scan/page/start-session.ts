@@ -1,0 +1,114 @@
+import { createHmac } from 'node:crypto';
+import type { RunningBrowser } from '../browser/launch-browser.ts';
+import type { GatherRun } from '../gatherer.ts';
+import { gatherers } from '../gatherers/index.ts';
+import type { Observation, RequestObservation } from '../observation.ts';
+import { type CookieLedger, createCookieLedger } from './cookie-ledger.ts';
+import { createNetworkLog, type NetworkLog } from './network-log.ts';
+import { createTabOpener, type Tab } from './open-tabs.ts';
+import { createQuietDetector, type QuietDetector, type QuietTimes } from './quiet-detector.ts';
+import { readJar } from './read-jar.ts';
+import { applyStorageState, type StorageState } from './storage-state.ts';
+
+/** What the gatherers took from one page. */
+export interface PageTake {
+  readonly observations: readonly Observation[];
+  readonly requests: readonly RequestObservation[];
+}
+
+/** One browser with its gatherers, from the first page of a scenario to the last. */
+export interface ScanSession {
+  readonly browser: RunningBrowser;
+  readonly quiet: QuietDetector;
+  readonly hash: (value: string) => string;
+  openTab(): Promise<Tab>;
+  /** Forgets what belongs to the last page. */
+  beginPage(): void;
+  /** Lets every gatherer finish and takes what they found. */
+  endPage(): Promise<PageTake>;
+  /** Takes the jar of now as given: an earlier part of the same scan has counted it. */
+  presetJar(): Promise<void>;
+  /** Throws away what they found so far: what a page did before its notice was answered. */
+  discard(): void;
+}
+
+/** What a session needs to know. */
+export interface SessionOptions {
+  readonly siteHost: string;
+  /** Hex. */
+  readonly hashKey: string;
+  readonly times: QuietTimes;
+  readonly storageState: StorageState | undefined;
+}
+
+/** A page that writes without end must not fill the memory. */
+const MOST_OBSERVATIONS = 10_000;
+
+/** Puts gatherers, ledger and logs together around a running browser. */
+export async function startSession(
+  browser: RunningBrowser,
+  { siteHost, hashKey, times, storageState }: SessionOptions,
+): Promise<ScanSession> {
+  const quiet = createQuietDetector(times);
+  const network: NetworkLog = createNetworkLog(quiet);
+  const cookies: CookieLedger = createCookieLedger();
+  let observations: Observation[] = [];
+  let requests: RequestObservation[] = [];
+  const hash = (value: string) => createHmac('sha256', hashKey).update(value).digest('hex').slice(0, 16);
+  const run: GatherRun = {
+    network,
+    cookies,
+    siteHost,
+    hash,
+    stir: quiet.stir,
+    observe: (observation) => {
+      if (observations.length < MOST_OBSERVATIONS) observations.push(observation);
+    },
+    observeRequest: (request) => void requests.push(request),
+  };
+  const active = gatherers.map((unit) => ({ unit, active: unit.start(run) }));
+  const openTab = createTabOpener(browser, {
+    gatherers: active,
+    network,
+    quiet,
+    prepare: (session) => storageState && applyStorageState(session, storageState),
+  });
+  if (storageState) {
+    await browser.browser.send('Storage.setCookies', { cookies: [...storageState.cookies] });
+    cookies.preset(await readJar(browser.browser, hash));
+  }
+
+  const finish = () => {
+    for (const { active: gatherer } of active) gatherer.pageEnd?.();
+  };
+  const take = (): PageTake => {
+    const taken = { observations, requests };
+    observations = [];
+    requests = [];
+    return taken;
+  };
+  return {
+    browser,
+    quiet,
+    hash,
+    openTab,
+    beginPage() {
+      network.clear();
+      quiet.restart();
+    },
+    async endPage() {
+      finish();
+      for (const seen of cookies.settle(await readJar(browser.browser, hash), Date.now())) run.observe(seen);
+      return take();
+    },
+    async presetJar() {
+      cookies.preset(await readJar(browser.browser, hash));
+    },
+    discard() {
+      finish();
+      cookies.remember();
+      take();
+      network.clear();
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { AvowalError } from '../model/errors.ts';
+import type { ScanProblem, Scenario, ScenarioResult } from '../model/inventory.ts';
+import type { FoundBrowser } from './browser/find-browser.ts';
+import { launchBrowser } from './browser/launch-browser.ts';
+import type { ScanProxy } from './browser/scan-proxy.ts';
+import type { CrawlQueue } from './crawl/crawl-queue.ts';
+import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
+import type { PageRecord } from './observation.ts';
+import { explainFailure } from './page/explain-failure.ts';
+import type { Tab } from './page/open-tabs.ts';
+import { readPage } from './page/read-page.ts';
+import { type PageTake, type ScanSession, type SessionOptions, startSession } from './page/start-session.ts';
+import { takeScreenshot } from './page/take-screenshot.ts';
+import { type VisitResult, visitPage } from './page/visit-page.ts';
+import type { ScanEvent } from './scan-options.ts';
+
+/** What one scenario needs. */
+export interface ScenarioParts extends SessionOptions {
+  readonly scenario: Scenario;
+  readonly browser: FoundBrowser;
+  readonly proxy: ScanProxy;
+  readonly insecure: boolean;
+  readonly outDir: string;
+  readonly queue: CrawlQueue;
+  /** Pages of this scenario that an interrupted scan has already visited. */
+  readonly visited: number;
+  readonly signal: AbortSignal;
+  keep(record: PageRecord): void;
+  emit(event: ScanEvent): void;
+}
+
+const CODES = { quiet: '', capped: 'PAGE_NOT_QUIET', crashed: 'TAB_CRASHED', failed: 'PAGE_FAILED' } as const;
+
+function problemOf(url: string, visit: VisitResult, parts: ScenarioParts): ScanProblem[] {
+  const { scenario, proxy } = parts;
+  const oversized = proxy
+    .takeOversized()
+    .map((host) => ({
+      code: 'RESPONSE_TOO_LARGE',
+      message: `${host} sent more than 100 MB and was cut off.`,
+    }));
+  const said = {
+    quiet: '',
+    capped: `The page was still busy after ${Math.round(parts.times.cap / 1000)} seconds; what it did until then is kept.`,
+    crashed: 'The tab crashed; what it did until then is kept.',
+    failed: explainFailure(visit.failure ?? '', proxy.failureOf(new URL(url).hostname)),
+  }[visit.outcome];
+  const own = said ? [{ code: CODES[visit.outcome], message: said }] : [];
+  return [...own, ...oversized].map((problem) => ({ ...problem, page: url, scenario }));
+}
+
+/** The first page decides whether the site can be scanned at all. */
+function requireAnswer(url: string, { status, failure, outcome }: VisitResult, proxy: ScanProxy): void {
+  if (status !== 0 || outcome === 'crashed') return;
+  const problem = failure
+    ? explainFailure(failure, proxy.failureOf(new URL(url).hostname))
+    : 'the server did not answer in time';
+  throw new AvowalError('SITE_UNREACHABLE', { url, problem });
+}
+
+const NOTHING: PageTake = { observations: [], requests: [] };
+
+/** Runs one scenario over the site's pages in a fresh browser; rejects on abort and when the first page fails. */
+export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult> {
+  const { scenario, queue, signal, outDir } = parts;
+  const running = await launchBrowser({
+    browser: parts.browser,
+    proxyPort: parts.proxy.port,
+    insecure: parts.insecure,
+  });
+  const stop = () => void running.close();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const session = await startSession(running, parts);
+    await running.browser.send('Browser.setDownloadBehavior', { behavior: 'deny' });
+    let tab = await session.openTab();
+    const visit = (url: string) => {
+      parts.proxy.renewBudgets();
+      session.beginPage();
+      return visitPage(url, { tab, quiet: session.quiet, signal });
+    };
+
+    let clicked: string | undefined;
+    let noticePicture: string | undefined;
+    let afterClick = NOTHING;
+    const first = queue.at(0) ?? '';
+    if (scenario !== 'none' || parts.visited > 0) {
+      requireAnswer(first, await visit(first), parts.proxy);
+    }
+    if (scenario !== 'none') {
+      clicked = await answerOnFirstPage(session, tab, scenario, {
+        signal,
+        async onFound() {
+          noticePicture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`);
+        },
+      });
+      parts.emit({ type: 'notice', scenario, clicked: clicked ?? null });
+      if (clicked === undefined) return { scenario, outcome: 'no-notice' };
+      afterClick = await session.endPage();
+    }
+    if (parts.visited > 0) {
+      session.discard();
+      await session.presetJar();
+      afterClick = NOTHING;
+    }
+
+    for (let index = parts.visited; ; index += 1) {
+      const url = queue.at(index);
+      if (!url) break;
+      const result = await visit(url);
+      if (index === 0 && scenario === 'none') requireAnswer(url, result, parts.proxy);
+      const picture = scenario === 'none' ? `page-${String(index + 1).padStart(3, '0')}.jpg` : undefined;
+      const record = await recordPage(url, result, { ...parts, session, tab, picture });
+      parts.keep(
+        index === 0
+          ? {
+              ...record,
+              visit: { ...record.visit, ...(noticePicture && { screenshot: noticePicture }) },
+              observations: [...afterClick.observations, ...record.observations],
+              requests: [...afterClick.requests, ...record.requests],
+            }
+          : record,
+      );
+      if (result.outcome === 'crashed') tab = await session.openTab();
+      parts.emit({
+        type: 'page',
+        scenario,
+        url,
+        number: index + 1,
+        of: queue.size(),
+        trackers: record.observations.length,
+        milliseconds: result.milliseconds,
+      });
+    }
+    return { scenario, outcome: 'done', ...(clicked && { clicked }) };
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await running.close();
+  }
+}
+
+interface RecordParts extends ScenarioParts {
+  readonly session: ScanSession;
+  readonly tab: Tab;
+  readonly picture: string | undefined;
+}
+
+async function recordPage(url: string, result: VisitResult, parts: RecordParts): Promise<PageRecord> {
+  const { session, tab, scenario, outDir, picture, signal } = parts;
+  const isAlive = result.outcome === 'quiet' || result.outcome === 'capped';
+  const page = isAlive ? await readPage(tab.session) : { url: '', title: '', links: [] };
+  const screenshot = isAlive && picture ? await takeScreenshot(tab.session, outDir, picture) : undefined;
+  const take = await session.endPage();
+  signal.throwIfAborted();
+  const problems = problemOf(url, result, parts);
+  for (const { message } of problems) parts.emit({ type: 'problem', scenario, page: url, message });
+  return {
+    visit: {
+      url,
+      scenario,
+      status: result.status,
+      title: page.title,
+      milliseconds: result.milliseconds,
+      ...(screenshot && { screenshot }),
+    },
+    finalUrl: /^https?:/.test(page.url) ? page.url : url,
+    ...take,
+    problems,
+    links: page.links,
+  };
+}

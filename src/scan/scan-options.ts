@@ -1,0 +1,56 @@
+import type { Scenario } from '../model/inventory.ts';
+
+/** What a caller hears while a scan runs. */
+export type ScanEvent =
+  | { readonly type: 'browser'; readonly name: string }
+  | { readonly type: 'scenario'; readonly scenario: Scenario }
+  | {
+      readonly type: 'page';
+      readonly scenario: Scenario;
+      readonly url: string;
+      /** 1-based. */
+      readonly number: number;
+      /** Pages known so far, at most the limit. */
+      readonly of: number;
+      readonly trackers: number;
+      readonly milliseconds: number;
+    }
+  | { readonly type: 'notice'; readonly scenario: Scenario; readonly clicked: string | null }
+  | {
+      readonly type: 'problem';
+      readonly scenario: Scenario;
+      readonly page: string;
+      readonly message: string;
+    };
+
+/** How a site is scanned. */
+export interface ScanOptions {
+  /** First pages: the first one says what the site is. */
+  readonly urls: readonly string[];
+  /** Folder for journal, inventory and screenshots; made where it does not exist. */
+  readonly outDir: string;
+  /** Default 50, for each scenario. */
+  readonly maxPages?: number;
+  /** Default: all three. */
+  readonly scenarios?: readonly Scenario[];
+  /** `HOST=ADDRESS:PORT`; `*` for every host. */
+  readonly resolve?: readonly string[];
+  /** Accept certificates that nobody signed. */
+  readonly insecure?: boolean;
+  /** Let the scan reach private and loopback addresses. */
+  readonly allowPrivate?: boolean;
+  /** File with cookies and local storage of a signed-in visitor, as Playwright writes it. */
+  readonly storageState?: string;
+  /** Browser to use, as `findBrowser` takes it. */
+  readonly browser?: string;
+  /** Go on with the interrupted scan in `outDir`. */
+  readonly resume?: boolean;
+  /** Browsers at the same time; default 2. */
+  readonly concurrency?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (event: ScanEvent) => void;
+  /** Milliseconds without anything new until a page counts as quiet; default 400. */
+  readonly quietMilliseconds?: number;
+  /** Milliseconds that a page may take at most; default 10,000. */
+  readonly capMilliseconds?: number;
+}

@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { AvowalError } from '../model/errors.ts';
+import { type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
+import { parseResolveRule } from './browser/address-rules.ts';
+import { type FoundBrowser, findBrowser } from './browser/find-browser.ts';
+import { createLocateHost, type LocateHost } from './browser/locate-host.ts';
+import { type ScanProxy, startScanProxy } from './browser/scan-proxy.ts';
+import { buildInventory } from './computed/build-inventory.ts';
+import { type CrawlQueue, createCrawlQueue } from './crawl/crawl-queue.ts';
+import { normalizeUrl } from './crawl/page-url.ts';
+import { readSiteMap } from './crawl/read-site-map.ts';
+import { appendToJournal, type Journal, readJournal, removeJournal, startJournal } from './journal.ts';
+import { readStorageState } from './page/storage-state.ts';
+import { runScenario } from './run-scenario.ts';
+import type { ScanOptions } from './scan-options.ts';
+import { writeReports } from './write-reports.ts';
+
+const ignore = () => {};
+
+function openJournal(options: ScanOptions): Journal {
+  mkdirSync(options.outDir, { recursive: true });
+  if (options.resume) return readJournal(options.outDir);
+  const urls = options.urls.map((url) => {
+    const normal = normalizeUrl(url);
+    if (!normal) throw new AvowalError('URL_INVALID', { url });
+    return normal;
+  });
+  if (urls.length === 0) throw new AvowalError('URL_INVALID', { url: '' });
+  const wanted = options.scenarios ?? SCENARIOS;
+  return startJournal(options.outDir, {
+    schema: 'avowal/journal@1',
+    urls,
+    maxPages: options.maxPages ?? 50,
+    scenarios: SCENARIOS.filter((scenario) => wanted.includes(scenario)),
+    startedAt: new Date().toISOString(),
+    hashKey: randomBytes(32).toString('hex'),
+  });
+}
+
+/** Says at once, before a browser starts, that an address is refused or that a name does not exist. */
+async function requireAddress(url: string, locate: LocateHost): Promise<void> {
+  const { hostname, protocol, port } = new URL(url);
+  try {
+    await locate(hostname, Number(port) || (protocol === 'https:' ? 443 : 80));
+  } catch (error) {
+    if (error instanceof AvowalError) throw error;
+    throw new AvowalError('SITE_UNREACHABLE', { url, problem: (error as Error).message }, error);
+  }
+}
+
+interface ScanParts {
+  readonly options: ScanOptions;
+  readonly journal: Journal;
+  readonly browser: FoundBrowser;
+  readonly proxy: ScanProxy;
+  readonly queue: CrawlQueue;
+  readonly signal: AbortSignal;
+}
+
+async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): Promise<void> {
+  const { options, journal, queue, signal, browser, proxy } = parts;
+  const emit = options.onProgress ?? ignore;
+  const siteUrl = journal.head.urls[0] ?? '';
+  emit({ type: 'scenario', scenario });
+  const result = await runScenario({
+    scenario,
+    browser,
+    proxy,
+    queue,
+    signal,
+    emit,
+    insecure: options.insecure ?? false,
+    outDir: options.outDir,
+    siteHost: new URL(siteUrl).hostname,
+    hashKey: journal.head.hashKey,
+    times: { quiet: options.quietMilliseconds ?? 400, cap: options.capMilliseconds ?? 10_000 },
+    storageState: options.storageState ? readStorageState(options.storageState) : undefined,
+    visited: journal.records.filter(({ visit }) => visit.scenario === scenario).length,
+    keep(record) {
+      appendToJournal(options.outDir, journal, { record });
+      if (discovers) queue.addLinks(record.links);
+    },
+  });
+  appendToJournal(options.outDir, journal, { result });
+}
+
+/** Runs scenarios `concurrency` at a time; the first error ends all. */
+async function scanAll(scenarios: readonly Scenario[], parts: ScanParts): Promise<void> {
+  const waiting = [...scenarios];
+  const worker = async () => {
+    for (let scenario = waiting.shift(); scenario; scenario = waiting.shift()) {
+      await scan(scenario, parts, false);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, parts.options.concurrency ?? 2) }, worker));
+}
+
+async function runAll(parts: ScanParts): Promise<void> {
+  const { journal, queue, signal } = parts;
+  const { head, records, results } = journal;
+  const [discoverer, ...others] = head.scenarios;
+  for (const { visit, links } of records) if (visit.scenario === discoverer) queue.addLinks(links);
+  const isOpen = (scenario: Scenario) => !results.some((result) => result.scenario === scenario);
+  if (discoverer && isOpen(discoverer)) await scan(discoverer, parts, true);
+  signal.throwIfAborted();
+  await scanAll(others.filter(isOpen), parts);
+}
+
+/**
+ * Scans a site with a real browser and writes journal, inventory, report and screenshots to `outDir`. An aborted scan
+ * resolves too, to an inventory with `complete: false`; `resume` goes on with it.
+ * Throws `URL_INVALID`, `USAGE`, `BROWSER_MISSING`, `BROWSER_FAILED`, `ADDRESS_REFUSED`, `SITE_UNREACHABLE`,
+ * `INVENTORY_INVALID` (nothing to resume), `WRITE_FAILED`.
+ */
+export async function scanSite(options: ScanOptions): Promise<Inventory> {
+  const browser = findBrowser(options.browser);
+  if (!browser) throw new AvowalError('BROWSER_MISSING');
+  const signal = options.signal ?? new AbortController().signal;
+  const resolve = (options.resolve ?? []).map(parseResolveRule);
+  const locate = createLocateHost({ resolve, allowPrivate: options.allowPrivate ?? false });
+  const journal = openJournal(options);
+  const { urls, maxPages } = journal.head;
+  const first = urls[0] ?? '';
+  let proxy: ScanProxy | undefined;
+  let complete = false;
+  try {
+    await requireAddress(first, locate);
+    options.onProgress?.({ type: 'browser', name: browser.name });
+    const map = await readSiteMap(first, { locate, insecure: options.insecure ?? false, signal });
+    const queue = createCrawlQueue(first, maxPages, map.isAllowed);
+    queue.addFirst(urls);
+    queue.addLinks(map.pages);
+    proxy = await startScanProxy(locate);
+    await runAll({ options, journal, browser, proxy, queue, signal });
+    complete = true;
+  } catch (error) {
+    if (!signal.aborted) {
+      if (journal.records.length === 0) removeJournal(options.outDir);
+      throw error;
+    }
+  } finally {
+    await proxy?.close();
+  }
+  const inventory = buildInventory(journal, {
+    finishedAt: new Date().toISOString(),
+    complete,
+    browser: browser.name,
+  });
+  writeReports(options.outDir, inventory);
+  if (complete) removeJournal(options.outDir);
+  return inventory;
+}
