@@ -106,7 +106,6 @@ async function checkRecords(dataDir: string, consentId: string): Promise<Promise
 /** Takes a visitor through no choice, reject, accept, save and withdraw, and says what held. */
 export async function checkPromises(
   path: RunningPath,
-  dataDir: string,
   browser: FoundBrowser,
   onPromise: (promised: Promised) => void,
 ): Promise<readonly Promised[]> {
@@ -180,7 +179,7 @@ export async function checkPromises(
     const consentId = await visitor.page.evaluate(
       () => document.cookie.match(/avowal=1\|([^|]+)/)?.[1] ?? '',
     );
-    say(await checkRecords(dataDir, consentId));
+    say(await checkRecords(path.dataDir, consentId));
   } finally {
     await visitor.close();
   }

@@ -6,6 +6,7 @@ import type { Config } from '../src/model/config.ts';
 import type { Inventory } from '../src/model/inventory.ts';
 import type { ScanEvent } from '../src/scan/scan-options.ts';
 import { scanSite } from '../src/scan/scan-site.ts';
+import { writeReports } from '../src/scan/write-reports.ts';
 import { type RunningServer, startServer } from '../src/server/start-server.ts';
 import { AVOWAL_PATH, avowalInFront } from './avowal-in-front.ts';
 import { localhostConfig } from './localhost-config.ts';
@@ -34,6 +35,7 @@ export interface RunningPath {
   readonly config: Config;
   readonly configFile: string;
   readonly changes: readonly ConfigChange[];
+  readonly dataDir: string;
   readonly sitePort: number;
   readonly siteUrl: string;
   readonly server: RunningServer;
@@ -56,6 +58,7 @@ export async function runDemo({ port, dataDir, onStep, onProgress }: RunOptions)
     insecure: true,
     onProgress,
   }).finally(() => bare.close());
+  writeReports(outDir, inventory);
 
   onStep('config');
   const configFile = join(dataDir, 'avowal.config.json');
@@ -84,6 +87,7 @@ export async function runDemo({ port, dataDir, onStep, onProgress }: RunOptions)
     config,
     configFile,
     changes: merged.changes,
+    dataDir,
     sitePort: site.port,
     siteUrl: site.url,
     server,

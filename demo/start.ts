@@ -99,7 +99,7 @@ async function start(): Promise<number> {
     return 0;
   }
   say(`${styleText('bold', '›')} Visiting it: no choice, reject, accept, save, withdraw`);
-  const promises = await checkPromises(path, dataDir, browser, ({ what, kept, found }) =>
+  const promises = await checkPromises(path, browser, ({ what, kept, found }) =>
     say(`    ${kept ? styleText('green', '✓') : styleText('red', '✗')} ${what}${kept ? '' : `: ${found}`}`),
   ).finally(() => path.close());
   rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { RunningPath } from './run-demo.ts';
+
+/** Something that Avowal shows to a person. */
+export interface Surface {
+  readonly name: string;
+  readonly show: (page: Page) => Promise<unknown>;
+}
+
+/** Everything that Avowal shows, on the demo: for pictures and for accessibility checks. */
+export function surfaces({ siteUrl, server, dataDir }: RunningPath): readonly Surface[] {
+  const at = (path: string) => new URL(path, siteUrl).href;
+  const openNotice = async (page: Page, path: string) => {
+    await page.context().clearCookies();
+    await page.goto(at(path));
+    await page.locator('avowal-notice [role=dialog]').waitFor();
+  };
+  return [
+    { name: 'notice', show: (page) => openNotice(page, '/') },
+    {
+      name: 'preferences',
+      async show(page) {
+        await openNotice(page, '/');
+        await page.locator('[data-avowal-action=settings]').click();
+        await page.locator('avowal-notice details').nth(1).locator('summary').click();
+      },
+    },
+    {
+      name: 'placeholder',
+      async show(page) {
+        await openNotice(page, '/blog/a-week-without-an-inbox');
+        await page.locator('[data-avowal-action=reject]').first().click();
+        await page.locator('avowal-placeholder [role=group]').scrollIntoViewIfNeeded();
+      },
+    },
+    {
+      name: 'policy',
+      async show(page) {
+        await openNotice(page, '/_avowal/p/kopano');
+        await page.locator('[data-avowal-action=reject]').first().click();
+        await page.reload();
+      },
+    },
+    { name: 'report', show: (page) => page.goto(pathToFileURL(join(dataDir, 'kopano', 'report.html')).href) },
+    { name: 'dashboard', show: (page) => page.goto(server.adminUrl) },
+    {
+      name: 'site',
+      show: async (page) => {
+        await page.goto(server.adminUrl);
+        await page.goto(new URL('/sites/kopano', server.url).href);
+      },
+    },
+  ];
+}
