@@ -27,17 +27,14 @@ const cases = ['en', 'de'].flatMap((lang) =>
 );
 
 describe('notice and preferences', () => {
-  it.each(cases)(
-    'A11Y-001 have no axe violation: $lang, $width px, $scheme',
-    async ({ lang, width, scheme }) => {
-      page = await site.open(`/${lang}`, { viewport: { width, height: 800 }, colorScheme: scheme });
-      await page.locator('avowal-notice [role=dialog]').waitFor();
-      expect(await violations()).toEqual([]);
-      await page.locator('[data-avowal-action=settings]').click();
-      for (const summary of await page.locator('dialog summary').all()) await summary.click();
-      expect(await violations()).toEqual([]);
-    },
-  );
+  it.each(cases)('have no axe violation: $lang, $width px, $scheme', async ({ lang, width, scheme }) => {
+    page = await site.open(`/${lang}`, { viewport: { width, height: 800 }, colorScheme: scheme });
+    await page.locator('avowal-notice [role=dialog]').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.locator('[data-avowal-action=settings]').click();
+    for (const summary of await page.locator('dialog summary').all()) await summary.click();
+    expect(await violations()).toEqual([]);
+  });
 
   it('LAW-L1-003 give Accept, Reject and Settings the same size, colour and type', async () => {
     page = await site.open('/en');
@@ -49,6 +46,21 @@ describe('notice and preferences', () => {
     );
     expect(looks).toHaveLength(3);
     expect(new Set(looks).size).toBe(1);
+  });
+
+  it('A11Y-001 never cover what has the focus in the page', async () => {
+    site.pages['/long'] =
+      `<!doctype html><html lang="en"><head>{CORE}</head><body>${'<p><a href="#x">Link</a></p>'.repeat(40)}</body></html>`;
+    page = await site.open('/long', { viewport: { width: 390, height: 800 } });
+    await page.locator('avowal-notice [role=dialog]').waitFor();
+    const covered = await page.evaluate(() => {
+      const notice = document.querySelector('avowal-notice')?.shadowRoot?.querySelector('[role=dialog]');
+      return [...document.querySelectorAll('p a')].slice(0, 30).filter((link) => {
+        (link as HTMLElement).focus();
+        return link.getBoundingClientRect().top >= (notice?.getBoundingClientRect().top ?? 0);
+      }).length;
+    });
+    expect(covered).toBe(0);
   });
 
   it('A11Y-005 are worked by keyboard alone', async () => {

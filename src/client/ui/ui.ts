@@ -11,6 +11,13 @@ import { shadowOf } from './shadow-host.ts';
 /** Milliseconds that a message stays; what it says can be seen in the preferences at any time. */
 const MESSAGE_TIME = 8_000;
 
+/** Keeps the end of the page clear of the notice: scrolling stops before it, and the last lines can be scrolled above it. */
+function keepClear(height: string): void {
+  const { style } = document.documentElement;
+  style.scrollPaddingBottom = height;
+  style.paddingBottom = height;
+}
+
 function startUi(core: CoreHandle): NoticeUi {
   const { texts } = notice;
   const host = document.createElement('avowal-notice');
@@ -28,7 +35,7 @@ function startUi(core: CoreHandle): NoticeUi {
   function hideNotice(): void {
     layer?.remove();
     layer = undefined;
-    document.documentElement.style.scrollPaddingBottom = '';
+    keepClear('');
   }
 
   function announce(what: 'saved' | 'gpcHonoured', reload = false): void {
@@ -82,7 +89,7 @@ function startUi(core: CoreHandle): NoticeUi {
     });
     root.prepend(layer);
     // What gets the keyboard focus must not lie behind the notice (WCAG 2.2 SC 2.4.11).
-    document.documentElement.style.scrollPaddingBottom = `${layer.offsetHeight + 24}px`;
+    keepClear(`${layer.offsetHeight + 24}px`);
   }
 
   return {
