@@ -61,6 +61,7 @@ describe('The policy page in a browser', () => {
     [320, 'light', 'de'],
     [320, 'dark', 'en'],
     [768, 'light', 'en'],
+    [1024, 'light', 'de'],
     [1366, 'light', 'en'],
     [1366, 'dark', 'de'],
   ] as const)(
@@ -107,6 +108,16 @@ describe('The policy page in a browser', () => {
     expect(await page.getByRole('link', { name: 'kopano.com', exact: true }).getAttribute('href')).toBe(
       'https://kopano.com/',
     );
+  });
+
+  it('prints dark text on white paper, also for a reader in dark mode', async () => {
+    const page = await openPage('http://kopano.com/', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colours = await page.evaluate(
+      '[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]',
+    );
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    expect(await page.getByRole('button').count()).toBe(0);
   });
 
   it('reads whole without JavaScript, and says what works without', async () => {

@@ -40,8 +40,8 @@ ${blocks.map(blockToHtml).join('\n')}
 <style>${DESIGN_TOKENS}${PAGE_STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#policy">${escapeHtml(texts.toContent)}</a>
 <header>
+<a class="skip" href="#policy">${escapeHtml(texts.toContent)}</a>
 <p class="site">${escapeHtml(site.name)}</p>
 <h1>${escapeHtml(policy.title)}</h1>
 <p class="updated">${escapeHtml(texts.changes.updated)}: <time datetime="${escapeHtml(input.updatedAt)}">${escapeHtml(formatDate(input.updatedAt, locale))}</time></p>

@@ -38,7 +38,7 @@ button:hover{text-decoration:underline;text-underline-offset:.2em}
 dl div{padding-block:9px;border-block-end:1px solid var(--line)}dl div:first-child{border-block-start:1px solid var(--line)}
 dt{color:var(--muted);font-size:.9375rem}dd{margin:0;overflow-wrap:anywhere}
 @media (scripting:none){.controls{display:none}}
-@media (max-width:53.99rem){
+@media screen and (max-width:57.99rem){
 table,tbody,tr,tbody th,td{display:block}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tr{margin-block-end:12px;padding:14px 16px;background:var(--card);border:1px solid var(--line);border-radius:var(--radius)}
@@ -46,14 +46,14 @@ tbody th{padding-block-end:4px}
 td{display:grid;grid-template-columns:6.4rem minmax(0,1fr);gap:12px;padding-block:5px}
 td::before{content:attr(data-label);color:var(--muted);font-size:.8125rem;line-height:1.75}
 .columns-5 td:nth-child(2){display:block}.columns-5 td:nth-child(2)::before{content:none}}
-@media (min-width:54rem){
+@media print,(min-width:58rem){
 table{table-layout:fixed}
 th,td{padding:11px 16px 11px 0}[dir=rtl] :is(th,td){padding:11px 0 11px 16px}
 thead th{border-block-end:1px solid var(--line);padding-block:0 8px}
 tbody tr+tr>*{border-block-start:1px solid var(--line)}tbody tr:last-child>*{border-block-end:1px solid var(--line)}
-.columns-5 th:nth-child(1){width:22%}.columns-5 th:nth-child(n+3){width:16.5%}
+.columns-5 th:nth-child(1){width:21%}.columns-5 th:nth-child(n+3){width:17%}
 dl div{display:grid;grid-template-columns:12rem minmax(0,1fr);gap:16px}}
-@media (min-width:64rem){
+@media screen and (min-width:76rem){
 .sheet{display:grid;grid-template-columns:13.5rem minmax(0,1fr);gap:4.5rem}
 main section:first-child{border-block-start-color:transparent;padding-block-start:0}
 nav{display:block;position:sticky;inset-block-start:32px;align-self:start;font-size:.9375rem;line-height:1.4}
@@ -63,7 +63,8 @@ nav li{margin:0;padding:0}nav a{display:block;padding:6px 0 6px 14px;color:var(-
 nav a:hover{color:var(--accent);text-decoration:underline}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{
-body{padding:0;font-size:10.5pt;background:#fff;color:#000}nav,.controls,.skip{display:none}.sheet{display:block}
+:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--line:#bbb;--accent:#000;--wash:#eee}
+body{padding:0;font-size:10pt}table{font-size:8.5pt}small,thead th,.status{font-size:7.5pt}nav,.controls,.skip{display:none}.sheet{display:block}
 h2,h3,h4,thead{break-after:avoid}tr,li,dl div{break-inside:avoid}
 a{color:inherit}main a[href^=http]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}}
 `;
