@@ -75,8 +75,8 @@ ${matomoTag(demoUrl('https://matomo.kopano.com/', mode))}
 <script src="/assets/site.js" defer></script>
 ${page.head ?? ''}</head>
 <body>
-<a class="skip" href="#content">${t.skip}</a>
-<header class="top"><div class="wide">
+<header class="top">
+<a class="skip" href="#content">${t.skip}</a><div class="wide">
 <a class="sign" href="${t.home}"><svg viewBox="0 0 32 32" aria-hidden="true"><use href="/assets/icon.svg#mark"/></svg><span>kopano</span></a>
 <nav aria-label="${t.menu}">
 ${navigation(path, lang)}

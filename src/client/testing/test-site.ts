@@ -78,6 +78,14 @@ export const TEST_CONFIG: Config = {
   ],
   trackers: [
     {
+      name: 'own_media',
+      kind: 'local-storage',
+      party: 'first',
+      purpose: 'media',
+      lifetimeSeconds: null,
+      description: 'What the site itself stores, for no service.',
+    },
+    {
       name: '_st.*',
       kind: 'js-cookie',
       party: 'first',

@@ -21,7 +21,7 @@ export function fillPlaceholder(
     h(
       'div',
       { class: 'e', role: 'group', 'aria-label': name },
-      h('h3', {}, text(texts.placeholderTitle, facts)),
+      h('p', { class: 'k' }, text(texts.placeholderTitle, facts)),
       h('p', { class: 's' }, text(texts.placeholderBody, facts)),
       h(
         'div',

@@ -32,7 +32,8 @@ function purposeSection(purpose: NoticePurpose, choice: Choice): HTMLElement {
   const { id, name, description, services } = purpose;
   const granted = choice.purposes[id] === 'granted';
   const ofServices = services.map((service) =>
-    purpose.required
+    // What stands under no service is the site's own code: its purpose alone decides.
+    purpose.required || !service.id
       ? null
       : toggle(
           service.name,
@@ -72,7 +73,7 @@ function readChoice(dialog: HTMLElement): Choice {
   );
   const services: Record<string, Answer> = {};
   for (const purpose of notice.purposes) {
-    for (const { id } of purpose.services) {
+    for (const { id } of purpose.services.filter((service) => service.id)) {
       const own = inputs.filter(({ dataset }) => dataset.service === id);
       const differs = own.some((input) => answerOf(input) !== purposes[purpose.id]);
       if (differs) services[id] = own.every(({ checked }) => checked) ? 'granted' : 'denied';

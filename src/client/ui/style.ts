@@ -37,6 +37,7 @@ input:checked{background:var(--a);border-color:var(--a)}input:checked::after{ins
 .t:empty{padding:0}
 .t button{all:unset;cursor:pointer;font-weight:600;text-decoration:underline;margin-inline-start:10px;min-height:24px}
 .e{display:flex;flex-direction:column;justify-content:center;min-height:100%;background:var(--w);border:1px solid var(--l);border-radius:12px;padding:18px 20px}
+.k{font-weight:600;font-size:16px;margin:0 0 2px}
 .e .b{margin-top:6px}.e button{flex:0 1 auto}
 @media(max-width:480px){.n{inset:auto 8px 8px;width:auto;max-height:calc(100% - 16px);padding:16px}.d,.f{padding-inline:16px}dialog{width:100%;max-width:100%;max-height:94%;margin-block-end:0;border-radius:14px 14px 0 0}}
 @media(max-height:400px){.f{position:static}}

@@ -24,9 +24,13 @@ function startUi(core: CoreHandle): NoticeUi {
   const root = shadowOf(host);
   const message = h('div', { class: 't', role: 'status' });
   root.append(message);
-  // Early in the document, so that keyboard and screen reader meet it first (A11Y-007).
-  const mount = () => document.body.prepend(host);
-  if (document.body) mount();
+  // Early in the document, so that keyboard and screen reader meet it first (A11Y-007): only a skip link comes before it.
+  const mount = () => {
+    const first = document.body.firstElementChild;
+    if (first?.matches('a[href^="#"]')) first.after(host);
+    else document.body.prepend(host);
+  };
+  if (document.body?.firstElementChild) mount();
   else document.addEventListener('DOMContentLoaded', mount);
 
   let layer: HTMLElement | undefined;
