@@ -33,12 +33,10 @@ const CODES = { quiet: '', capped: 'PAGE_NOT_QUIET', crashed: 'TAB_CRASHED', fai
 
 function problemOf(url: string, visit: VisitResult, parts: ScenarioParts): ScanProblem[] {
   const { scenario, proxy } = parts;
-  const oversized = proxy
-    .takeOversized()
-    .map((host) => ({
-      code: 'RESPONSE_TOO_LARGE',
-      message: `${host} sent more than 100 MB and was cut off.`,
-    }));
+  const oversized = proxy.takeOversized().map((host) => ({
+    code: 'RESPONSE_TOO_LARGE',
+    message: `${host} sent more than 100 MB and was cut off.`,
+  }));
   const said = {
     quiet: '',
     capped: `The page was still busy after ${Math.round(parts.times.cap / 1000)} seconds; what it did until then is kept.`,

@@ -1,0 +1,57 @@
+import { formatDuration } from '../../knowledge/format-duration.ts';
+import type { ObservedTracker, Scenario, ScenarioResult } from '../../model/inventory.ts';
+import type { StandardPurpose } from '../../model/purpose.ts';
+import { isCookie, type TrackerKind } from '../../model/tracker.ts';
+
+/** What a kind is called in a report. */
+export const KIND_WORDS: Readonly<Record<TrackerKind, string>> = {
+  'http-cookie': 'Cookie from a server',
+  'js-cookie': 'Cookie from a script',
+  'local-storage': 'Local storage',
+  'session-storage': 'Session storage',
+  'indexed-db': 'IndexedDB database',
+  cache: 'Cache',
+  'service-worker': 'Service worker',
+  pixel: 'Pixel',
+  fingerprint: 'Fingerprint read',
+};
+
+/** What a scenario is called in a report. */
+export const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
+  none: 'No choice',
+  reject: 'After reject',
+  accept: 'After accept',
+};
+
+/** How a scenario went, in words. */
+export const OUTCOME_WORDS: Readonly<Record<ScenarioResult['outcome'], string>> = {
+  done: 'Finished',
+  'no-notice': 'No notice to answer was found: this says nothing about the site',
+  interrupted: 'Stopped before the end',
+  failed: 'Failed',
+};
+
+/** Groups of the report, the most urgent first. */
+export const GROUP_WORDS: Readonly<Record<'review' | StandardPurpose, string>> = {
+  review: 'Needs review',
+  marketing: 'Marketing',
+  analytics: 'Analytics',
+  functional: 'Functional',
+  necessary: 'Necessary',
+};
+
+/** `1 page`, `2 pages`. */
+export const count = (number: number, one: string, many: string = `${one}s`): string =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+/** How long a tracker lasts, in words; a pixel is sent and not kept. */
+export function lifetimeWords({ kind, lifetimeSeconds }: ObservedTracker): string {
+  if (kind === 'pixel' || kind === 'fingerprint') return 'not stored';
+  if (kind === 'session-storage') return 'until the tab is closed';
+  if (!isCookie(kind)) return 'until it is deleted';
+  return formatDuration(lifetimeSeconds, 'en', 'until the browser is closed');
+}
+
+/** A name that a person can look at: hostile ones are thousands of characters long. */
+export const shorten = (text: string, most = 160): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
