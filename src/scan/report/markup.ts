@@ -8,7 +8,7 @@ export const table = (
   label: string,
   head: readonly string[],
   rows: readonly (readonly (Markup | string)[])[],
-): Markup => html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
+): Markup => html`<div class="scroll" role="region" aria-label="Table: ${label}" tabindex="0"><table>
 <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
 <tbody>${rows.map(
   ([first, ...cells]) =>

@@ -12,7 +12,7 @@ function pageItem(
   picture = '',
 ): Markup {
   const caption = screenshot?.startsWith('notice-') ? 'the notice as it was before the click' : 'the page';
-  return html`<li>${picture ? html`<img src="${picture}" alt="Screenshot: ${caption}" width="683" height="450" loading="lazy">` : ''}
+  return html`<li>${picture ? html`<img src="${picture}" alt="Screenshot: ${caption}" width="683" height="450">` : ''}
 <p>${shorten(title) || 'Without a title'}</p><p class="muted">${shorten(url, 300)}</p>
 <p class="muted">${SCENARIO_WORDS[scenario]} · ${status || 'no answer'} · ${seconds(milliseconds)}</p></li>`;
 }

@@ -22,11 +22,11 @@ code,.name{font-family:var(--mono);font-size:.875em}
 .figures dd{margin:0;font-size:1.6rem;font-weight:600;font-variant-numeric:tabular-nums}
 .note{border-left:3px solid var(--warn);background:var(--card);border-radius:0 var(--radius) var(--radius) 0;padding:12px 16px;margin:20px 0 0}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:var(--radius);background:var(--card)}
-table{border-collapse:collapse;width:100%;font-size:.9rem}
-th,td{text-align:left;vertical-align:top;padding:9px 14px;border-top:1px solid var(--line);min-width:7rem;max-width:26rem;font-weight:400}
+table{border-collapse:collapse;width:100%;font-size:.9rem;overflow-wrap:break-word}
+th,td{text-align:left;vertical-align:top;padding:9px 14px;border-top:1px solid var(--line);min-width:6rem;max-width:26rem;font-weight:400}
 thead th{border-top:0;color:var(--muted);font-size:.8rem;white-space:nowrap}
-tbody th{font-weight:600}
-td.number{text-align:right;font-variant-numeric:tabular-nums}
+tbody th{font-weight:600;min-width:12rem}
+td{font-variant-numeric:tabular-nums}td code{overflow-wrap:anywhere}
 details{background:var(--card);border:1px solid var(--line);border-top-width:0}
 details:first-of-type{border-top-width:1px;border-radius:var(--radius) var(--radius) 0 0}
 details:last-of-type{border-radius:0 0 var(--radius) var(--radius)}
@@ -46,7 +46,7 @@ summary .who{color:var(--muted);font-size:.9rem}
 .chain{color:var(--muted);margin:2px 0 0;padding-left:1.2rem}
 .pages{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:16px;list-style:none;padding:0;margin:0}
 .pages li{background:var(--card);border:1px solid var(--line);border-radius:var(--radius);overflow:hidden;font-size:.9rem}
-.pages img{display:block;width:100%;aspect-ratio:1366/900;object-fit:cover;object-position:top;border-bottom:1px solid var(--line);background:#fff}
+.pages img{display:block;width:100%;height:auto;aspect-ratio:1366/900;object-fit:cover;object-position:top;border-bottom:1px solid var(--line);background:#fff}
 .pages p{margin:0;padding:2px 14px}
 .pages p:first-of-type{padding-top:10px;font-weight:600}
 .pages p:last-of-type{padding-bottom:12px}
