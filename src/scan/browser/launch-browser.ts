@@ -56,7 +56,9 @@ const SWITCHES = [
   '--disable-renderer-backgrounding',
   // Notices hide from automation.
   '--disable-blink-features=AutomationControlled',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,HttpsUpgrades,DialMediaRouteProvider',
+  // A navigation that changes the renderer loses the first events: keep one document host, and no page behind it.
+  '--disable-features=Translate,OptimizationHints,MediaRouter,HttpsUpgrades,DialMediaRouteProvider,PaintHolding,RenderDocument',
+  '--disable-back-forward-cache',
   // Nothing may leave by a way that the proxy does not see.
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--proxy-bypass-list=<-loopback>',

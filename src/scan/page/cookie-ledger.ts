@@ -90,6 +90,8 @@ export function createCookieLedger(): CookieLedger {
       for (const cookie of jar) counted.add(keyOfJar(cookie));
     },
     settle(jar, time) {
+      // Headers are read at the end of the page, scripts report at once; a header comes before what it brings.
+      recent.sort((a, b) => a.time - b.time || (a.kind < b.kind ? -1 : 1));
       const inJar = new Map(jar.map((cookie) => [keyOfJar(cookie), cookie]));
       const writes = Map.groupBy(recent, (write) => keyOf(write.name, write.host, write.attributes.path));
       recent = [];

@@ -142,13 +142,16 @@ export function createNetworkLog(quiet: QuietDetector): NetworkLog {
         answered(requestId, response.status, response.mimeType, hasExtraInfo);
         quiet.responseArrived(requestId);
       });
-      session.on('Network.responseReceivedExtraInfo', ({ requestId, headers, blockedCookies }) => {
+      session.on('Network.responseReceivedExtraInfo', (event) => {
+        const { requestId, headers, blockedCookies, statusCode } = event;
         const name = Object.keys(headers).find((key) => key.toLowerCase() === 'set-cookie');
         const refused = blockedCookies.map(({ cookieLine }) => cookieLine);
         addHeaders(session.id, requestId, {
           setCookies: name ? takenCookies(headers[name] ?? '', refused) : [],
           time: Date.now(),
         });
+        // For a kept-alive fetch this is all that ever comes.
+        if (statusCode < 300 || statusCode > 399) quiet.responseArrived(requestId);
       });
       session.on('Network.dataReceived', ({ requestId, dataLength }) => {
         const logged = byId.get(requestId);

@@ -1,9 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { CdpSession } from '../browser/cdp-connection.ts';
 
 /** Half of the window's size is enough to see what was seen. */
 const CLIP = { x: 0, y: 0, width: 1366, height: 900, scale: 0.5 };
+
+/** A page that never got anything to show gives no picture at all; milliseconds. */
+const PATIENCE = 2500;
 
 /** Writes a picture of what the window shows; `undefined` where the page gives none. */
 export async function takeScreenshot(
@@ -11,9 +15,10 @@ export async function takeScreenshot(
   folder: string,
   file: string,
 ): Promise<string | undefined> {
-  const shot = await session
+  const asked = session
     .send('Page.captureScreenshot', { format: 'jpeg', quality: 60, clip: CLIP, optimizeForSpeed: true })
     .catch(() => undefined);
+  const shot = await Promise.race([asked, setTimeout(PATIENCE, undefined, { ref: false })]);
   if (!shot) return undefined;
   writeFileSync(join(folder, file), Buffer.from(shot.data, 'base64'));
   return file;
