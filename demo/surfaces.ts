@@ -41,16 +41,10 @@ export function surfaces({ siteUrl, server, dataDir }: RunningPath): readonly Su
         await openNotice(page, '/_avowal/p/kopano');
         await page.locator('[data-avowal-action=reject]').first().click();
         await page.reload();
+        await page.locator('table').first().scrollIntoViewIfNeeded();
       },
     },
     { name: 'report', show: (page) => page.goto(pathToFileURL(join(dataDir, 'kopano', 'report.html')).href) },
     { name: 'dashboard', show: (page) => page.goto(server.adminUrl) },
-    {
-      name: 'site',
-      show: async (page) => {
-        await page.goto(server.adminUrl);
-        await page.goto(new URL('/sites/kopano', server.url).href);
-      },
-    },
   ];
 }
