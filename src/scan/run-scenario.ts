@@ -31,7 +31,7 @@ export interface ScenarioParts extends SessionOptions {
 
 const CODES = { quiet: '', capped: 'PAGE_NOT_QUIET', crashed: 'TAB_CRASHED', failed: 'PAGE_FAILED' } as const;
 
-function problemOf(url: string, visit: VisitResult, parts: ScenarioParts): ScanProblem[] {
+function problemsOf(url: string, visit: VisitResult, parts: ScenarioParts): ScanProblem[] {
   const { scenario, proxy } = parts;
   const oversized = proxy.takeOversized().map((host) => ({
     code: 'RESPONSE_TOO_LARGE',
@@ -108,7 +108,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       const result = await visit(url);
       if (index === 0 && scenario === 'none') requireAnswer(url, result, parts.proxy);
       const picture = scenario === 'none' ? `page-${String(index + 1).padStart(3, '0')}.jpg` : undefined;
-      const record = await recordPage(url, result, { ...parts, session, tab, picture });
+      const { record, isAlive } = await recordPage(url, result, { ...parts, session, tab, picture });
       parts.keep(
         index === 0
           ? {
@@ -119,7 +119,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
             }
           : record,
       );
-      if (result.outcome === 'crashed') tab = await session.openTab();
+      if (!isAlive) tab = await session.openTab();
       parts.emit({
         type: 'page',
         scenario,
@@ -143,27 +143,36 @@ interface RecordParts extends ScenarioParts {
   readonly picture: string | undefined;
 }
 
-async function recordPage(url: string, result: VisitResult, parts: RecordParts): Promise<PageRecord> {
+interface RecordedPage {
+  readonly record: PageRecord;
+  /** Whether the tab can go on to the next page. */
+  readonly isAlive: boolean;
+}
+
+async function recordPage(url: string, result: VisitResult, parts: RecordParts): Promise<RecordedPage> {
   const { session, tab, scenario, outDir, picture, signal } = parts;
-  const isAlive = result.outcome === 'quiet' || result.outcome === 'capped';
-  const page = isAlive ? await readPage(tab.session) : { url: '', title: '', links: [] };
-  const screenshot = isAlive && picture ? await takeScreenshot(tab.session, outDir, picture) : undefined;
+  const isShown = result.outcome === 'quiet' || result.outcome === 'capped';
+  const page = isShown ? await readPage(tab.session) : undefined;
+  const screenshot = page && picture ? await takeScreenshot(tab.session, outDir, picture) : undefined;
+  // A script in an endless loop would hold up every page after it.
+  if (isShown && !page) await Promise.race([tab.crash(), tab.crashed]);
   const take = await session.endPage();
   signal.throwIfAborted();
-  const problems = problemOf(url, result, parts);
+  const problems = problemsOf(url, result, parts);
   for (const { message } of problems) parts.emit({ type: 'problem', scenario, page: url, message });
-  return {
+  const record: PageRecord = {
     visit: {
       url,
       scenario,
       status: result.status,
-      title: page.title,
+      title: page?.title ?? '',
       milliseconds: result.milliseconds,
       ...(screenshot && { screenshot }),
     },
-    finalUrl: /^https?:/.test(page.url) ? page.url : url,
+    finalUrl: page && /^https?:/.test(page.url) ? page.url : url,
     ...take,
     problems,
-    links: page.links,
+    links: page?.links ?? [],
   };
+  return { record, isAlive: result.outcome !== 'crashed' && (!isShown || page !== undefined) };
 }

@@ -274,6 +274,19 @@ describe('traps', () => {
     expect(inventory.problems).toMatchObject([{ code: 'PAGE_NOT_QUIET', page: `${SITE}slow` }]);
   });
 
+  it('goes on in a new tab after a page in an endless loop', async () => {
+    const inventory = await scan(
+      {
+        'site.example/': page('<a href="/loop">loop</a><a href="/next">next</a>'),
+        'site.example/loop': page('<script>document.cookie="loop=1"; for (;;);</script>'),
+        'site.example/next': page('<script>document.cookie="next=1"</script>'),
+      },
+      { capMilliseconds: 1500 },
+    );
+    expect(inventory.trackers.map(({ name }) => name)).toEqual(['loop', 'next']);
+    expect(inventory.problems).toMatchObject([{ code: 'PAGE_NOT_QUIET', page: `${SITE}loop` }]);
+  });
+
   it('is not held up by a kept-alive fetch whose body nobody reads', async () => {
     const inventory = await scan({
       'site.example/': page(

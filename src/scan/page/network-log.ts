@@ -21,6 +21,8 @@ export interface Hop {
 /** Raw response headers: they come on another way and may come first. */
 export interface RawHeaders {
   readonly setCookies: readonly string[];
+  /** Not a redirect. */
+  readonly isFinal: boolean;
   /** Milliseconds since 1970. */
   readonly time: number;
 }
@@ -106,8 +108,9 @@ export function createNetworkLog(quiet: QuietDetector): NetworkLog {
       causes: causesOf(initiator),
       bytes: 0,
     });
-    early.delete(id);
     quiet.requestStarted(id, type);
+    if (early.get(id)?.some(({ isFinal }) => isFinal)) quiet.responseArrived(id);
+    early.delete(id);
   }
 
   function answered(id: string, status: number, mimeType: string, hasRawHeaders: boolean): void {
@@ -146,12 +149,14 @@ export function createNetworkLog(quiet: QuietDetector): NetworkLog {
         const { requestId, headers, blockedCookies, statusCode } = event;
         const name = Object.keys(headers).find((key) => key.toLowerCase() === 'set-cookie');
         const refused = blockedCookies.map(({ cookieLine }) => cookieLine);
+        const isFinal = statusCode < 300 || statusCode > 399;
         addHeaders(session.id, requestId, {
+          isFinal,
           setCookies: name ? takenCookies(headers[name] ?? '', refused) : [],
           time: Date.now(),
         });
         // For a kept-alive fetch this is all that ever comes.
-        if (statusCode < 300 || statusCode > 399) quiet.responseArrived(requestId);
+        if (isFinal) quiet.responseArrived(requestId);
       });
       session.on('Network.dataReceived', ({ requestId, dataLength }) => {
         const logged = byId.get(requestId);

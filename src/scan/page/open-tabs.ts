@@ -13,6 +13,8 @@ export interface Tab {
   documents(): readonly CdpSession[];
   /** HTTP status of a document; 0 where there was no answer. */
   statusOf(loaderId: string): number;
+  /** Ends the tab's process, which answers nothing any more. */
+  crash(): Promise<void>;
   /** Resolves when the tab's process has died. */
   readonly crashed: Promise<void>;
 }
@@ -124,7 +126,8 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
     const session = browser.session(sessionId);
     const isOurs = targetInfo.type === 'page' && !targetInfo.openerId && awaited !== undefined;
     if (targetInfo.type === 'page' && !isOurs) {
-      // A popup: nobody is there to look at it.
+      // A popup: nobody is there to look at it. Closed while it waits, it would keep its opener waiting too.
+      tell(session.send('Runtime.runIfWaitingForDebugger'));
       tell(browser.browser.send('Target.closeTarget', { targetId: targetInfo.targetId }));
       return;
     }
@@ -156,6 +159,7 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
     return {
       session,
       crashed,
+      crash: async () => void (await session.send('Page.crash').catch(() => {})),
       documents: () => [...documents.values()],
       statusOf: (loaderId) => statuses.get(loaderId) ?? 0,
     };

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CdpSession } from '../browser/cdp-connection.ts';
 
 /** What a page says of itself. */
@@ -20,13 +21,16 @@ function read(): PageText {
   return { url: location.href, title: document.title.slice(0, 300), links };
 }
 
-/** Title and links; empty where the page does not answer. */
-export async function readPage(session: CdpSession): Promise<PageText> {
-  const empty: PageText = { url: '', title: '', links: [] };
-  const answer = await session
-    .send('Runtime.evaluate', { expression: `(${read.toString()})()`, returnByValue: true, timeout: 2000 })
+/** A page in an endless loop answers nothing at all; milliseconds. */
+const PATIENCE = 3000;
+
+/** Title and links; `undefined` where the page does not answer. */
+export async function readPage(session: CdpSession): Promise<PageText | undefined> {
+  const asked = session
+    .send('Runtime.evaluate', { expression: `(${read.toString()})()`, returnByValue: true })
     .catch(() => undefined);
-  return (answer?.result.value as PageText | undefined) ?? empty;
+  const answer = await Promise.race([asked, setTimeout(PATIENCE, undefined, { ref: false })]);
+  return answer?.result.value as PageText | undefined;
 }
 
 /** Runs inside the page, as text: down in steps and up again, the way a reader makes lazy content load. */
@@ -35,7 +39,7 @@ async function scroll(): Promise<boolean> {
   if (height <= innerHeight) return false;
   for (let y = innerHeight; y < Math.min(height, innerHeight * 12); y += innerHeight) {
     scrollTo({ top: y, behavior: 'instant' });
-    await new Promise((next) => setTimeout(next, 20));
+    await new Promise((next) => self.setTimeout(next, 20));
   }
   scrollTo({ top: 0, behavior: 'instant' });
   return true;
