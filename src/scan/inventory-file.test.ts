@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Inventory } from '../model/inventory.ts';
+import { findInventoryProblem } from './find-inventory-problem.ts';
+import { readInventory, writeInventory } from './inventory-file.ts';
+import { sampleInventory } from './testing/sample-inventory.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'avowal-inventory-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the inventory file', () => {
+  it('comes back as it was written, in a folder that is made, with no draft left', () => {
+    const file = join(folder, 'new', 'inventory.json');
+    writeInventory(file, sampleInventory);
+    expect(readInventory(file)).toEqual(sampleInventory);
+    expect(readdirSync(join(folder, 'new'))).toEqual(['inventory.json']);
+  });
+
+  it('throws WRITE_FAILED where it cannot be written', () => {
+    const file = join(folder, 'plain');
+    writeFileSync(file, '');
+    expect(() => writeInventory(join(file, 'inventory.json'), sampleInventory)).toThrow(
+      expect.objectContaining({ code: 'WRITE_FAILED' }),
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['half of it', '{"schema":'],
+    ['a list', '[]'],
+    ['another schema', '{"schema":"avowal/inventory@2"}'],
+  ])('throws INVENTORY_INVALID for %s', (_, text) => {
+    const file = join(folder, 'bad.json');
+    writeFileSync(file, text);
+    expect(() => readInventory(file)).toThrow(
+      expect.objectContaining({ code: 'INVENTORY_INVALID', exit: 2 }),
+    );
+  });
+});
+
+describe('findInventoryProblem', () => {
+  it('names the place that is wrong', () => {
+    const [tracker] = sampleInventory.trackers;
+    const wrong = { ...sampleInventory, trackers: [tracker, { ...tracker, party: 'second' }] };
+    expect(findInventoryProblem(wrong)).toBe('trackers[1].party is not one of first, third');
+    expect(findInventoryProblem({ ...sampleInventory, site: 'javascript:alert(1)' })).toBe(
+      'site is not a web address',
+    );
+  });
+
+  it('misses no field that is left out', () => {
+    for (const key of Object.keys(sampleInventory) as (keyof Inventory)[]) {
+      const { [key]: _, ...rest } = sampleInventory;
+      expect(findInventoryProblem(rest)).toContain(key);
+    }
+  });
+
+  it('takes any JSON without throwing', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => findInventoryProblem(value) !== undefined));
+  });
+});

@@ -1,0 +1,106 @@
+import type { Inventory, ObservedTracker } from '../../model/inventory.ts';
+
+const HOSTILE = '"><script>document.title="owned"</script><img src=x onerror=document.title="owned">';
+const time = '2026-11-23T10:00:00.000Z';
+
+const tracker: ObservedTracker = {
+  name: '_pk_id.*',
+  kind: 'js-cookie',
+  host: 'www.example.org',
+  party: 'first',
+  lifetimeSeconds: 33_955_200,
+  attributes: { path: '/', secure: true, httpOnly: false, sameSite: 'Lax', partitioned: false },
+  purpose: 'analytics',
+  service: 'matomo',
+  classification: { source: 'tracker', confidence: 0.9, needsReview: false },
+  seen: { none: true, accept: true },
+  valueBytes: 40,
+  valueHashes: ['0123456789abcdef'],
+  examples: ['_pk_id.1.8f3a'],
+  evidence: [
+    {
+      page: 'https://www.example.org/',
+      scenario: 'none',
+      time,
+      initiators: [
+        { url: 'https://cdn.example/matomo.js', line: 3, column: 9, functionName: 'set' },
+        { url: 'https://www.example.org/', line: 12 },
+      ],
+    },
+  ],
+};
+
+const unknown = { source: 'none', confidence: 0, needsReview: true } as const;
+
+/** An inventory with something of everything, names that attack a reader included. */
+export const sampleInventory: Inventory = {
+  schema: 'avowal/inventory@1',
+  site: 'https://www.example.org',
+  startedAt: time,
+  finishedAt: time,
+  complete: false,
+  browser: 'chromium',
+  scenarios: [
+    { scenario: 'none', outcome: 'done' },
+    { scenario: 'reject', outcome: 'no-notice' },
+    { scenario: 'accept', outcome: 'done', clicked: `text: ${HOSTILE}` },
+  ],
+  pages: [
+    {
+      url: `https://www.example.org/?${encodeURIComponent(HOSTILE)}`,
+      scenario: 'none',
+      status: 200,
+      title: HOSTILE,
+      milliseconds: 640,
+      screenshot: 'page-001.jpg',
+    },
+    { url: 'https://www.example.org/gone', scenario: 'accept', status: 0, title: '', milliseconds: 10_000 },
+  ],
+  trackers: [
+    tracker,
+    {
+      ...tracker,
+      name: HOSTILE,
+      kind: 'local-storage',
+      purpose: null,
+      service: null,
+      lifetimeSeconds: null,
+      classification: unknown,
+    },
+    {
+      ...tracker,
+      name: '=HYPERLINK("https://evil.example")',
+      purpose: null,
+      service: `host:${HOSTILE}`,
+      classification: unknown,
+    },
+    { ...tracker, name: 'n'.repeat(4000), kind: 'pixel', purpose: 'marketing', party: 'third' },
+    { ...tracker, name: 'PHPSESSID', kind: 'http-cookie', purpose: 'necessary', lifetimeSeconds: null },
+  ],
+  requests: [
+    {
+      host: 'cdn.example',
+      party: 'third',
+      types: ['script'],
+      count: 3,
+      example: 'https://cdn.example/matomo.js',
+      service: 'matomo',
+      seen: { none: true },
+      initiators: [{ url: HOSTILE, line: 1 }],
+    },
+  ],
+  services: [
+    {
+      id: 'matomo',
+      name: 'Matomo',
+      provider: 'InnoCraft',
+      purpose: 'analytics',
+      hosts: ['cdn.example'],
+      known: true,
+    },
+    { id: `host:${HOSTILE}`, name: HOSTILE, provider: null, purpose: null, hosts: [HOSTILE], known: false },
+  ],
+  problems: [
+    { code: 'PAGE_FAILED', page: 'https://www.example.org/gone', scenario: 'accept', message: HOSTILE },
+  ],
+};
