@@ -42,18 +42,33 @@ const MEANS: readonly Means[] = [
   { name: 'brew', commands: [['brew', 'install', '--cask', 'google-chrome']] },
 ];
 
-/** Resolves to the exit code, or to -1 where the program does not exist. */
+/** Seconds between signs of life, and lines of a command's own words that tell why it failed. */
+const SIGN_OF_LIFE = 15;
+const LAST_WORDS = 8;
+
+/** Resolves to the exit code, or to -1 where the program does not exist; `log` hears the end of what a failed one said. */
 function run([program, ...args]: Command, log: Log): Promise<number> {
   return new Promise((done) => {
+    const began = Date.now();
+    const said: string[] = [];
     const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...DOWNLOAD_TIMEOUT, DEBIAN_FRONTEND: 'noninteractive' },
     });
     for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => line.trim() && log(`  ${line.trim()}`));
+      createInterface({ input: stream }).on('line', (line) => line.trim() && said.push(line.trim()));
     }
-    child.once('error', () => done(-1));
-    child.once('close', (code) => done(code ?? 1));
+    const sign = setInterval(
+      () => log(`  … ${Math.round((Date.now() - began) / 1000)} s, ${said.at(-1) ?? 'no word yet'}`),
+      SIGN_OF_LIFE * 1000,
+    );
+    const end = (code: number) => {
+      clearInterval(sign);
+      if (code > 0) for (const line of said.slice(-LAST_WORDS)) log(`  ${line}`);
+      done(code);
+    };
+    child.once('error', () => end(-1));
+    child.once('close', (code) => end(code ?? 1));
   });
 }
 
