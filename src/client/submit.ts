@@ -3,7 +3,7 @@ import { config } from './config.ts';
 import { send } from './natives.ts';
 
 /** Local storage key of the submissions that the server has not confirmed; gone once it has. */
-export const PENDING_KEY = 'avowal-pending';
+const PENDING_KEY = 'avowal-pending';
 
 /** More than this many unconfirmed answers means that the server is gone for good. */
 const MOST_PENDING = 8;

@@ -41,7 +41,11 @@ export function isServiceGranted(
 }
 
 /** Whether a tracker may be stored: the visitor's word on its service, else on its purpose. */
-export function isTrackerGranted(config: GateConfig, choice: Partial<Choice>, tracker: RuntimeTracker): boolean {
+export function isTrackerGranted(
+  config: GateConfig,
+  choice: Partial<Choice>,
+  tracker: RuntimeTracker,
+): boolean {
   const answer = choice.services?.[tracker.service ?? ''] ?? purposeAnswer(config, choice, tracker.purpose);
   return answer === 'granted';
 }

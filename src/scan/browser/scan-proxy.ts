@@ -14,7 +14,7 @@ export interface ScanProxy {
 }
 
 /** Bytes that one connection may deliver for one page. */
-export const RESPONSE_CAP: number = 100 * 1024 * 1024;
+const RESPONSE_CAP: number = 100 * 1024 * 1024;
 
 const CONNECT_WITHIN_MS = 10_000;
 const GREETING_ANSWER = Buffer.from([5, 0]);

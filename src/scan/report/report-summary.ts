@@ -10,7 +10,7 @@ const pagesIn = ({ pages }: Inventory, scenario: Scenario) =>
   pages.filter((page) => page.scenario === scenario).length;
 
 /** The sentence that a hurried reader takes away. */
-export function summarySentence(inventory: Inventory): string {
+function summarySentence(inventory: Inventory): string {
   const { trackers, services } = inventory;
   const addresses = new Set(inventory.pages.map(({ url }) => url)).size;
   const third = trackers.filter(({ party }) => party === 'third').length;
