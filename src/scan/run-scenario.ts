@@ -71,7 +71,8 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
   try {
     const session = await startSession(running, parts);
     await running.browser.send('Browser.setDownloadBehavior', { behavior: 'deny' });
-    let tab = await session.openTab();
+    const first = queue.at(0) ?? '';
+    let tab = await session.openTab(first);
     const visit = (url: string) => {
       parts.proxy.renewBudgets();
       session.beginPage();
@@ -81,7 +82,6 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
     let clicked: string | undefined;
     let noticePicture: string | undefined;
     let afterClick = NOTHING;
-    const first = queue.at(0) ?? '';
     if (scenario !== 'none' || parts.visited > 0) {
       requireAnswer(first, await visit(first), parts.proxy);
     }
@@ -119,7 +119,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
             }
           : record,
       );
-      if (!isAlive) tab = await session.openTab();
+      if (!isAlive) tab = await session.openTab(first);
       parts.emit({
         type: 'page',
         scenario,

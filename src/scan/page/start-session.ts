@@ -8,6 +8,7 @@ import { createNetworkLog, type NetworkLog } from './network-log.ts';
 import { createTabOpener, type Tab } from './open-tabs.ts';
 import { createQuietDetector, type QuietDetector, type QuietTimes } from './quiet-detector.ts';
 import { readJar } from './read-jar.ts';
+import { settleTab } from './settle-tab.ts';
 import { applyStorageState, type StorageState } from './storage-state.ts';
 
 /** What the gatherers took from one page. */
@@ -21,7 +22,8 @@ export interface ScanSession {
   readonly browser: RunningBrowser;
   readonly quiet: QuietDetector;
   readonly hash: (value: string) => string;
-  openTab(): Promise<Tab>;
+  /** Opens a tab that is ready for the pages of `site`. */
+  openTab(site: string): Promise<Tab>;
   /** Forgets what belongs to the last page. */
   beginPage(): void;
   /** Lets every gatherer finish and takes what they found. */
@@ -91,7 +93,11 @@ export async function startSession(
     browser,
     quiet,
     hash,
-    openTab,
+    async openTab(site) {
+      const tab = await openTab();
+      await settleTab(tab.session, site);
+      return tab;
+    },
     beginPage() {
       network.clear();
       quiet.restart();
