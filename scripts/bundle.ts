@@ -7,7 +7,7 @@ import { findLocale } from '../src/knowledge/locale.ts';
 
 /** Bytes after brotli (quality 11). */
 const BUDGETS: Readonly<Record<string, { readonly input: string; readonly brotli: number }>> = {
-  core: { input: 'src/client/core.ts', brotli: 6_000 },
+  core: { input: 'src/client/core.ts', brotli: 5_400 },
   ui: { input: 'src/client/ui/ui.ts', brotli: 5_000 },
 };
 

@@ -9,8 +9,7 @@ const MAX_AGE = 400 * 86_400;
 /** The domain among those that the consent covers that a host is on; `''` = this host alone. */
 export const coveringDomain = (config: RuntimeConfig, host: string): string =>
   // A cookie for a name without a dot, such as localhost, is refused when it names its domain.
-  config.domains.find((domain) => domain.includes('.') && (host === domain || host.endsWith(`.${domain}`))) ??
-  '';
+  config.domains.find((domain) => domain.includes('.') && `.${host}`.endsWith(`.${domain}`)) ?? '';
 
 const endOf = (config: RuntimeConfig, time: number) =>
   Math.min(addMonths(new Date(time * 1000), config.validityMonths).getTime() / 1000, time + MAX_AGE);
@@ -25,14 +24,12 @@ export function validChoice(
   now: number,
 ): StoredChoice | undefined {
   if (!stored || endOf(config, stored.time) <= now) return undefined;
-  const current = config.purposes.filter(
-    ({ id, revision }) => stored.revisions[id] === revision && stored.purposes[id],
-  );
-  return {
-    ...stored,
-    purposes: Object.fromEntries(current.map(({ id }) => [id, stored.purposes[id] as Answer])),
-    revisions: Object.fromEntries(current.map(({ id, revision }) => [id, revision])),
-  };
+  const purposes: Record<string, Answer> = {};
+  for (const { id, revision } of config.purposes) {
+    const answer = stored.purposes[id];
+    if (answer && stored.revisions[id] === revision) purposes[id] = answer;
+  }
+  return { ...stored, purposes };
 }
 
 /** Reads the choice that this browser keeps. */
@@ -48,7 +45,7 @@ export function choiceCookie(
   const domain = coveringDomain(config, hostname);
   return (
     `${CHOICE_COOKIE}=${serializeChoice(stored)}; Path=/; SameSite=Lax` +
-    `; Max-Age=${Math.floor(endOf(config, stored.time) - stored.time)}` +
+    `; Max-Age=${endOf(config, stored.time) - stored.time}` +
     (domain && `; Domain=${domain}`) +
     (protocol === 'https:' ? '; Secure' : '')
   );

@@ -1,7 +1,7 @@
 import type { Answer, Choice, StoredChoice } from '../model/choice.ts';
 import type { ConsentAction, ConsentLayer, ConsentSubmission } from '../model/consent-record.ts';
 import { isServiceGranted, isTrackerGranted, purposeAnswer } from '../model/gate.ts';
-import type { RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
+import type { RuntimePurpose, RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
 import { choiceCookie, loadChoice } from './choice-store.ts';
 import { config } from './config.ts';
 import { writeCookie } from './natives.ts';
@@ -15,6 +15,9 @@ try {
 }
 
 const optional = config.purposes.filter(({ required }) => !required);
+
+const forEachOptional = <T>(value: (purpose: RuntimePurpose) => T): Record<string, T> =>
+  Object.fromEntries(optional.map((purpose) => [purpose.id, value(purpose)]));
 
 /** The choice that this browser keeps, if any of it still counts. */
 export const storedChoice = (): StoredChoice | undefined => stored;
@@ -34,7 +37,7 @@ export const mayStore = (tracker: RuntimeTracker): boolean => isTrackerGranted(c
 
 /** Every optional purpose with the same answer, and no exceptions. */
 export const everything = (answer: Answer): Choice => ({
-  purposes: Object.fromEntries(optional.map(({ id }) => [id, answer])),
+  purposes: forEachOptional(() => answer),
   services: {},
 });
 
@@ -59,16 +62,15 @@ export function keep(
   const id = randomId();
   const supersedes = stored?.recordId ?? null;
   const consentId = stored?.consentId ?? randomId();
-  const purposes = Object.fromEntries(
-    optional.map((purpose) => [purpose.id, choice.purposes[purpose.id] ?? 'denied']),
-  );
+  const { services } = choice;
+  const purposes = forEachOptional((purpose) => choice.purposes[purpose.id] ?? 'denied');
   stored = {
     consentId,
     recordId: id,
     time: Math.floor(now.getTime() / 1000),
     purposes,
-    services: choice.services,
-    revisions: Object.fromEntries(optional.map((purpose) => [purpose.id, purpose.revision])),
+    services,
+    revisions: forEachOptional(({ revision }) => revision),
   };
   try {
     writeCookie(choiceCookie(config, stored, location));
@@ -82,7 +84,7 @@ export function keep(
     action,
     layer,
     purposes,
-    services: choice.services,
+    services,
     regime: config.regime.id,
     locale,
     configHash: config.configHash,

@@ -8,15 +8,17 @@ import { writeCookie } from '../natives.ts';
 function deleteCookie(name: string): void {
   const labels = location.hostname.split('.');
   const parts = location.pathname.split('/');
-  for (let first = -1; first < labels.length; first++) {
-    const domain = first < 0 ? '' : `; Domain=${labels.slice(first).join('.')}`;
-    for (let last = 1; last <= parts.length; last++) {
-      const path = parts.slice(0, last).join('/');
+  const domains = labels.map((_, index) => `; Domain=${labels.slice(index).join('.')}`);
+  for (const domain of ['', ...domains]) {
+    let path = '';
+    for (const part of parts) {
+      path += part;
       for (const end of [path, `${path}/`]) {
         for (const partition of ['', '; Secure; Partitioned']) {
           writeCookie(`${name}=; Max-Age=0; Path=${end}${domain}${partition}`);
         }
       }
+      path += '/';
     }
   }
 }
@@ -32,7 +34,7 @@ export async function deleteDenied(): Promise<void> {
       if (isCookie(kind)) {
         const names = document.cookie.split(/; */).map((pair) => pair.split('=')[0]);
         names.filter(fits).forEach(deleteCookie);
-      } else if (kind === 'local-storage' || kind === 'session-storage') {
+      } else if (kind.endsWith('storage')) {
         const storage = kind === 'local-storage' ? localStorage : sessionStorage;
         for (const key of Object.keys(storage).filter(fits)) storage.removeItem(key);
       } else if (kind === 'indexed-db') {

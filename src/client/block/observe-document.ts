@@ -1,7 +1,6 @@
 import type { RuntimeService } from '../../model/runtime-config.ts';
-import { config } from '../config.ts';
 import { isAllowed } from '../consent.ts';
-import { blockedService } from './blocked-service.ts';
+import { blockedService, serviceWithId } from './blocked-service.ts';
 import { hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
 
@@ -9,7 +8,7 @@ const SELECTOR = `${LOADERS},[data-avowal]`;
 
 /** The service that an element which is held back waits for: named in its markup, or the owner of its address. */
 const serviceOf = (element: Element): RuntimeService | undefined =>
-  config.services.find(({ id }) => id === element.getAttribute('data-avowal')) ??
+  serviceWithId(element.getAttribute('data-avowal')) ??
   blockedService(element.getAttribute('data-avowal-src'));
 
 /**
@@ -22,9 +21,11 @@ export function observeDocument(
 ): void {
   let ready = false;
   const look = (element: Element) => {
-    const held = hold(element) ?? (element.hasAttribute('data-avowal') ? serviceOf(element) : undefined);
-    if (held && !isAllowed(held)) onHeld(element, held);
-    else if (element.hasAttribute('data-avowal')) ready = true;
+    hold(element);
+    if (!element.hasAttribute('data-avowal')) return;
+    const service = serviceOf(element);
+    if (service && !isAllowed(service)) onHeld(element, service);
+    else ready = true;
   };
   new MutationObserver((records) => {
     for (const { target, attributeName, addedNodes } of records) {

@@ -1,6 +1,6 @@
 import { holdAttribute } from './hold.ts';
 import { LOADERS, LOADING_ATTRIBUTES } from './loading-attributes.ts';
-import { guardMethod, guardSetter } from './patch.ts';
+import { guardConstructor, guardMethod, guardSetter } from './patch.ts';
 
 /** Holds back what scripts set: `image.src = …`, `element.setAttribute('src', …)`. */
 export function patchElements(): void {
@@ -14,9 +14,9 @@ export function patchElements(): void {
     }
   }
   // Its argument reaches the browser past the property.
-  window.Audio = new Proxy(Audio, {
-    construct: (target, [src]) =>
-      Object.assign(new target(), { preload: 'auto' }, src !== undefined && { src }),
+  guardConstructor('Audio', (args, proceed) => {
+    const [src] = args.splice(0);
+    return Object.assign(proceed(), src !== undefined && { src });
   });
   guardMethod(Element.prototype, 'setAttribute', ([name, value], self, proceed) => {
     if (!holdAttribute(self as Element, String(name).toLowerCase(), value)) proceed();

@@ -1,7 +1,5 @@
 import { blockedService } from './blocked-service.ts';
-import { guardMethod } from './patch.ts';
-
-const refusal = () => new TypeError('Waiting for consent');
+import { guardConstructor, guardMethod, refusal } from './patch.ts';
 
 /** Holds back what scripts send: `fetch`, `XMLHttpRequest`, `sendBeacon`, `WebSocket`, `EventSource`, workers. */
 export function patchNetwork(): void {
@@ -22,15 +20,10 @@ export function patchNetwork(): void {
     else proceed();
   });
 
-  const scope = window as unknown as Record<string, new (url: string) => object>;
   for (const name of ['WebSocket', 'EventSource', 'Worker', 'SharedWorker']) {
-    const native = scope[name];
-    if (!native) continue;
-    scope[name] = new Proxy(native, {
-      construct(target, args, newTarget) {
-        if (blockedService(args[0])) throw refusal();
-        return Reflect.construct(target, args, newTarget);
-      },
+    guardConstructor(name, ([url], proceed) => {
+      if (blockedService(url)) throw refusal();
+      return proceed();
     });
   }
 }

@@ -1,14 +1,17 @@
 import { matchesName } from '../../model/name-pattern.ts';
-import { isCookie, type TrackerKind } from '../../model/tracker.ts';
+import type { TrackerKind } from '../../model/tracker.ts';
 import { config } from '../config.ts';
 import { mayStore } from '../consent.ts';
 import { writeCookie } from '../natives.ts';
-import { guardMethod, guardSetter } from './patch.ts';
+import { guardMethod, guardSetter, refusal } from './patch.ts';
 
-const isHeld = (name: unknown, isKind: (kind: TrackerKind) => boolean) =>
+const isHeld = (name: unknown, ...kinds: readonly TrackerKind[]) =>
   config.trackers.some(
-    (tracker) => isKind(tracker.kind) && matchesName(tracker.name, String(name)) && !mayStore(tracker),
+    (tracker) =>
+      kinds.includes(tracker.kind) && matchesName(tracker.name, String(name)) && !mayStore(tracker),
   );
+
+const isHeldCookie = (name: unknown) => isHeld(name, 'http-cookie', 'js-cookie');
 
 const isDeletion = (cookie: string) =>
   /;\s*max-age\s*=\s*(0|-)/i.test(cookie) ||
@@ -18,21 +21,20 @@ const isDeletion = (cookie: string) =>
 export function patchStorage(): void {
   guardSetter(Document.prototype, 'cookie', (value) => {
     const text = String(value);
-    if (isDeletion(text) || !isHeld(text.split(/[=;]/)[0]?.trim(), isCookie)) writeCookie(text);
+    if (isDeletion(text) || !isHeldCookie(text.split(/[=;]/)[0]?.trim())) writeCookie(text);
   });
   guardMethod(window.CookieStore?.prototype, 'set', async ([cookie], _, proceed) => {
-    if (!isHeld((cookie as CookieInit).name ?? cookie, isCookie)) await proceed();
+    if (!isHeldCookie((cookie as CookieInit).name ?? cookie)) await proceed();
   });
   guardMethod(Storage.prototype, 'setItem', ([key], self, proceed) => {
-    const own = self === window.sessionStorage ? 'session-storage' : 'local-storage';
-    if (!isHeld(key, (kind) => kind === own)) proceed();
+    if (!isHeld(key, self === window.sessionStorage ? 'session-storage' : 'local-storage')) proceed();
   });
   guardMethod(IDBFactory.prototype, 'open', ([name], _, proceed) => {
-    if (isHeld(name, (kind) => kind === 'indexed-db')) throw new TypeError('Waiting for consent');
+    if (isHeld(name, 'indexed-db')) throw refusal();
     return proceed();
   });
   guardMethod(window.CacheStorage?.prototype, 'open', async ([name], _, proceed) => {
-    if (isHeld(name, (kind) => kind === 'cache')) throw new TypeError('Waiting for consent');
+    if (isHeld(name, 'cache')) throw refusal();
     return proceed();
   });
 }

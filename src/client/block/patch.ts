@@ -1,5 +1,8 @@
 type Owner = Record<string, unknown>;
 
+/** What a script gets whose call is held back. */
+export const refusal = (): TypeError => new TypeError('Waiting for consent');
+
 /** Puts a guard before a method: it gets the arguments (and may change them), `this`, and the way to go on. */
 export function guardMethod(
   owner: object | undefined,
@@ -28,5 +31,18 @@ export function guardSetter(
     set(this: Element, value: unknown) {
       guard(value, this, (allowed) => native.set?.call(this, allowed));
     },
+  });
+}
+
+/** Puts a guard before `new name(…)`: it gets the arguments (and may change them) and the way to go on. */
+export function guardConstructor(
+  name: string,
+  guard: (args: unknown[], proceed: () => object) => object,
+): void {
+  const scope = window as unknown as Record<string, new () => object>;
+  const native = scope[name];
+  if (!native) return;
+  scope[name] = new Proxy(native, {
+    construct: (target, args, newTarget) => guard(args, () => Reflect.construct(target, args, newTarget)),
   });
 }

@@ -1,12 +1,12 @@
-import { config } from '../config.ts';
 import { answerTo, isAllowed } from '../consent.ts';
 import { setAttribute } from '../natives.ts';
+import { serviceWithId } from './blocked-service.ts';
 import { LOADING_ATTRIBUTES } from './loading-attributes.ts';
 
 /** Whether what an element waits for (a service or a purpose, by id) is granted. */
 function isReady(element: Element): boolean {
   const id = element.getAttribute('data-avowal') ?? '';
-  const service = config.services.find((candidate) => candidate.id === id);
+  const service = serviceWithId(id);
   return service ? isAllowed(service) : answerTo(id) === 'granted';
 }
 
