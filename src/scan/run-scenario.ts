@@ -102,6 +102,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       afterClick = NOTHING;
     }
 
+    const seen = new Set<string>();
     for (let index = parts.visited; ; index += 1) {
       const url = queue.at(index);
       if (!url) break;
@@ -120,13 +121,14 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
           : record,
       );
       if (!isAlive) tab = await session.openTab(first);
+      for (const { kind, host, name } of record.observations) seen.add(`${kind} ${host} ${name}`);
       parts.emit({
         type: 'page',
         scenario,
         url,
         number: index + 1,
         of: queue.size(),
-        trackers: record.observations.length,
+        trackers: seen.size,
         milliseconds: result.milliseconds,
       });
     }

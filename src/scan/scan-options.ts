@@ -12,6 +12,7 @@ export type ScanEvent =
       readonly number: number;
       /** Pages known so far, at most the limit. */
       readonly of: number;
+      /** Different ones so far in this scenario. */
       readonly trackers: number;
       readonly milliseconds: number;
     }
