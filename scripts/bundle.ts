@@ -1,14 +1,23 @@
 // Builds the browser bundles, fails when one is over its budget, and writes their sizes to dist/browser/manifest.json.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { findLocale } from '../src/knowledge/locale.ts';
 
+/** One bundle for each vendor, which the server puts into the core script of the sites that use it. */
+const SIGNALS = globSync('src/client/signals/*.ts')
+  .map((path) => basename(path, '.ts'))
+  .sort();
+
 /** Bytes after brotli (quality 11). */
 const BUDGETS: Readonly<Record<string, { readonly input: string; readonly brotli: number }>> = {
-  core: { input: 'src/client/core.ts', brotli: 5_400 },
+  core: { input: 'src/client/core.ts', brotli: 5_300 },
   ui: { input: 'src/client/ui/ui.ts', brotli: 5_000 },
+  ...Object.fromEntries(
+    SIGNALS.map((vendor) => [`signal-${vendor}`, { input: `src/client/signals/${vendor}.ts`, brotli: 500 }]),
+  ),
 };
 
 const brotli = (text: string) =>
@@ -25,7 +34,7 @@ for (const [name, { input, brotli: budget }] of Object.entries(BUDGETS)) {
   const bundle = await rolldown({ input, transform: { target: 'es2022' }, treeshake: true });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
-  const code = output[0].code.replace(/\n$/, '');
+  const code = output[0].code.replace(/;?\n$/, '');
   const file = `${name}.js`;
   writeFileSync(`${OUT}/${file}`, code);
   bundles[name] = {
@@ -43,12 +52,15 @@ const firstVisit = {
   brotli: (bundles.core?.brotli ?? 0) + brotli(`${texts}${readFileSync(`${OUT}/ui.js`, 'utf8')}`),
   budget: 10_000,
 };
-writeFileSync(`${OUT}/manifest.json`, `${JSON.stringify({ bundles, firstVisit }, null, 2)}\n`);
+writeFileSync(
+  `${OUT}/manifest.json`,
+  `${JSON.stringify({ bundles, signals: SIGNALS, firstVisit }, null, 2)}\n`,
+);
 
 let over = firstVisit.brotli > firstVisit.budget;
 for (const [name, { min, gzip, brotli, budget }] of Object.entries(bundles)) {
   console.log(
-    `${name.padEnd(6)} ${min} B minified · ${gzip} B gzip · ${brotli} B brotli (budget ${budget} B)`,
+    `${name.padEnd(24)} ${min} B minified · ${gzip} B gzip · ${brotli} B brotli (budget ${budget} B)`,
   );
   over ||= brotli > budget;
 }

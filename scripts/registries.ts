@@ -19,7 +19,6 @@ const REGISTRIES: readonly Registry[] = [
   { folder: 'src/scan/gatherers', name: 'gatherers', type: 'Gatherer', from: '../gatherer.ts' },
   { folder: 'src/scan/reporters', name: 'reporters', type: 'Reporter', from: '../reporter.ts' },
   { folder: 'src/policy/sections', name: 'sections', type: 'PolicySection', from: '../policy-section.ts' },
-  { folder: 'src/client/signals', name: 'signals', type: 'Signal', from: '../signal.ts' },
   { folder: 'src/server/routes', name: 'routes', type: 'Route', from: '../route.ts' },
   { folder: 'src/cli/commands', name: 'commands', type: 'CliCommand', from: '../cli-command.ts' },
 ];

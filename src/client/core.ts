@@ -23,7 +23,7 @@ import { emit, on } from './events.ts';
 import { loadUi, pageLocale, uiArrived } from './load-ui.ts';
 import { allowOnce, releasePlaceholders, showPlaceholder } from './placeholder.ts';
 import { showReopenTab } from './reopen-tab.ts';
-import { signals } from './signals/index.ts';
+import { signals } from './signal.ts';
 import { sendPending, submit } from './submit.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from './ui-handover.ts';
 

@@ -1,7 +1,39 @@
-/** Tells one vendor what the visitor said: one file each in `signals/`. `isGranted` answers for a list of purpose ids. */
+import { config } from './config.ts';
+
+declare const AVOWAL_SIGNALS: Signal[];
+
+/** Whether every purpose of a list is granted. */
+export type IsGranted = (purposes: readonly string[]) => boolean;
+
+/**
+ * Tells one vendor what the visitor said: one file each in `signals/`, built as a bundle of its own that the server puts
+ * before the core where it is configured.
+ */
 export interface Signal {
-  /** Before any tag runs, on every page. */
-  readonly start: (isGranted: (purposes: readonly string[]) => boolean) => void;
+  /** Before any tag runs, on every page: what holds without an answer. */
+  readonly start: (isGranted: IsGranted) => void;
   /** After a choice, and on every page where one is stored. */
-  readonly update: (isGranted: (purposes: readonly string[]) => boolean) => void;
+  readonly update: (isGranted: IsGranted) => void;
 }
+
+/** The signals of this site; the array stands in the same script before them. */
+export const signals: readonly Signal[] = AVOWAL_SIGNALS;
+
+/** Makes a signal known to the core. */
+export const addSignal = (signal: Signal): void => void AVOWAL_SIGNALS.push(signal);
+
+/** The vendor's name for a kind of consent → whether it is granted. */
+export const answersFor = (vendor: string, isGranted: IsGranted): Record<string, boolean> =>
+  Object.fromEntries(
+    Object.entries(config.signals?.[vendor] ?? {}).map(([type, purposes]) => [type, isGranted(purposes)]),
+  );
+
+/** `granted` and `denied` for the vendors that use these words. */
+export const statesFor = (vendor: string, isGranted: IsGranted): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answersFor(vendor, isGranted)).map(([type, yes]) => [type, yes ? 'granted' : 'denied']),
+  );
+
+/** The answer for a vendor that knows a single kind of consent. */
+export const answerFor = (vendor: string, isGranted: IsGranted): boolean =>
+  Object.values(answersFor(vendor, isGranted)).every(Boolean);

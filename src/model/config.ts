@@ -201,6 +201,42 @@ export interface ConfigSignals {
     | {
         [k: string]: Slug[];
       };
+  /**
+   * HubSpot: true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
+   */
+  hubspot?: true | Slug[];
+  /**
+   * Matomo: true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
+   */
+  matomo?: true | Slug[];
+  /**
+   * Meta's pixel: true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
+   */
+  meta?: true | Slug[];
+  /**
+   * Microsoft Clarity (consentv2): true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
+   */
+  'microsoft-clarity'?: true | Slug[];
+  /**
+   * Microsoft Advertising (UET): true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
+   */
+  'microsoft-uet'?: true | Slug[];
+  /**
+   * Pinterest: true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
+   */
+  pinterest?: true | Slug[];
+  /**
+   * Shopify's customer privacy API: true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
+   */
+  shopify?: true | Slug[];
+  /**
+   * TikTok: true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
+   */
+  tiktok?: true | Slug[];
+  /**
+   * WordPress' consent API: true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
+   */
+  wordpress?: true | Slug[];
 }
 export interface ConfigRecords {
   /**

@@ -40,6 +40,8 @@ export interface ResolvedConfig {
   readonly regime: string;
   /** Google consent type → purpose ids; `null` = no signal. */
   readonly google: Readonly<Record<string, readonly string[]>> | null;
+  /** Vendor → its name for a kind of consent → purpose ids; Google stands above. */
+  readonly signals?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly retentionMonths: number;
   readonly theme: NonNullable<Config['theme']>;
 }

@@ -50,8 +50,8 @@ export interface RuntimeConfig {
   readonly validityMonths: number;
   /** Locales that the notice exists in; the first is the fallback. */
   readonly locales: readonly string[];
-  /** Purpose ids for each Google consent type; absent = no Google signal. */
-  readonly google?: Readonly<Record<string, readonly string[]>>;
+  /** Vendor → its name for a kind of consent → purpose ids; what is absent gets no signal. */
+  readonly signals?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Revision of the UI chunk's content: part of its URL, so that it can be cached for ever. */
   readonly uiRevision: string;
   /** Locale → label of the tab that opens the preferences again; absent = the site has a control of its own. */

@@ -1,5 +1,4 @@
-import { config } from '../config.ts';
-import type { Signal } from '../signal.ts';
+import { addSignal, type IsGranted, statesFor } from '../signal.ts';
 
 type Page = { dataLayer?: unknown[] };
 
@@ -11,21 +10,10 @@ function gtag(..._command: unknown[]): void {
   page.dataLayer.push(arguments);
 }
 
-const states = (isGranted: (purposes: readonly string[]) => boolean) =>
-  Object.fromEntries(
-    Object.entries(config.google ?? {}).map(([type, purposes]) => [
-      type,
-      isGranted(purposes) ? 'granted' : 'denied',
-    ]),
-  );
+const states = (isGranted: IsGranted) => statesFor('google', isGranted);
 
 /** Google consent mode v2: one `default` before any tag, one `update` for each decision (GCM-001, GCM-008). */
-const google: Signal = {
-  start(isGranted) {
-    if (config.google) gtag('consent', 'default', { ...states(isGranted), wait_for_update: 500 });
-  },
-  update(isGranted) {
-    if (config.google) gtag('consent', 'update', states(isGranted));
-  },
-};
-export default google;
+addSignal({
+  start: (isGranted) => gtag('consent', 'default', { ...states(isGranted), wait_for_update: 500 }),
+  update: (isGranted) => gtag('consent', 'update', states(isGranted)),
+});

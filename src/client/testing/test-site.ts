@@ -9,6 +9,8 @@ import type { Config } from '../../model/config.ts';
 import type { ConsentSubmission } from '../../model/consent-record.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { findBrowser } from '../../scan/browser/find-browser.ts';
+import { readBrowserBundles } from '../../server/sites/browser-bundles.ts';
+import { coreScript } from '../../server/sites/script-text.ts';
 
 const bundle = (name: string) =>
   readFileSync(new URL(`../../../dist/browser/${name}.js`, import.meta.url), 'utf8');
@@ -164,7 +166,7 @@ export async function startTestSite(change: Partial<Config> = {}): Promise<TestS
       return send(200, 'text/javascript', answerOf(path).body);
     }
     if (path === '/_avowal/c/test.js' && !broken.core) {
-      return send(200, 'text/javascript', `{const AVOWAL_CONFIG=${escaped(runtime)};${bundle('core')}}`);
+      return send(200, 'text/javascript', coreScript(runtime, readBrowserBundles()));
     }
     const ui = /^\/_avowal\/c\/test\/ui\.u\.(\w+)\.js$/.exec(path);
     if (ui && !broken.ui) {

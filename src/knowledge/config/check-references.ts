@@ -66,6 +66,20 @@ function* googleProblems(config: Config, purposes: ReadonlySet<string>): Generat
   }
 }
 
+function* signalProblems(config: Config, purposes: ReadonlySet<string>): Generator<ConfigProblem> {
+  const { google: _, ...vendors } = config.signals ?? {};
+  for (const [vendor, ids] of Object.entries(vendors)) {
+    for (const [i, id] of (Array.isArray(ids) ? ids : []).entries()) {
+      if (!purposes.has(id))
+        yield {
+          path: `signals.${vendor}[${i}]`,
+          problem: `names the purpose "${id}", which is not declared.`,
+          fix: known('purposes', id, [...purposes]),
+        };
+    }
+  }
+}
+
 /** Advertising that follows the answer on statistics was never asked for (GCM-007). */
 function* adStorageProblems(config: Config): Generator<ConfigProblem> {
   const { google } = config.signals ?? {};
@@ -99,6 +113,7 @@ export function checkReferences(config: Config): ConfigProblem[] {
   problems.push(
     ...trackerProblems(config, purposes),
     ...googleProblems(config, purposes),
+    ...signalProblems(config, purposes),
     ...adStorageProblems(config),
   );
   for (const [i, tag] of (config.locales ?? []).entries()) {

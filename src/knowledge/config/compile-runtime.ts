@@ -45,7 +45,7 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
     regime: { id, mode, gpc },
     validityMonths: config.validityMonths,
     locales: config.locales,
-    ...(config.google && { google: config.google }),
+    signals: { ...(config.google && { google: config.google }), ...config.signals },
     uiRevision: facts.uiRevision,
     ...(config.reopen === 'tab' && {
       reopen: Object.fromEntries(config.locales.map((tag) => [tag, findLocale(tag).notice.open])),

@@ -1,6 +1,6 @@
 import type { ConfigPurpose } from '../../model/config.ts';
 import type { StandardPurpose } from '../../model/purpose.ts';
-import { coveredPurposes } from './covered-purposes.ts';
+import { purposesCovering } from './covered-purposes.ts';
 
 /**
  * Which standard purpose each consent type of Google consent mode v2 waits for. `ad_storage` alone decides on advertising
@@ -20,9 +20,8 @@ const WAITS_FOR: Readonly<Record<string, StandardPurpose>> = {
  * standard purpose itself, which this site never grants; `security_storage` waits for nothing.
  */
 export function googleDefaults(purposes: readonly ConfigPurpose[]): Record<string, string[]> {
-  const entries = Object.entries(WAITS_FOR).map(([type, standard]) => {
-    const ids = purposes.filter((purpose) => coveredPurposes(purpose).includes(standard)).map(({ id }) => id);
-    return [type, ids.length > 0 ? ids : [standard]] as const;
-  });
+  const entries = Object.entries(WAITS_FOR).map(
+    ([type, standard]) => [type, purposesCovering(purposes, standard)] as const,
+  );
   return { ...Object.fromEntries(entries), security_storage: [] };
 }

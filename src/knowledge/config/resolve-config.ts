@@ -7,6 +7,7 @@ import { findRegime } from '../find-regime.ts';
 import { services } from '../services/index.ts';
 import { googleDefaults } from './google-defaults.ts';
 import { isOwnHost } from './own-host.ts';
+import { vendorSignals } from './vendor-signals.ts';
 
 const known: ReadonlyMap<string, Service> = new Map(services.map((service) => [service.id, service]));
 
@@ -67,6 +68,7 @@ export function resolveConfig(config: Config): ResolvedConfig {
     locales: config.locales ?? ['en', 'de'],
     regime: regime.id,
     google: google === false ? null : { ...googleDefaults(config.purposes), ...google },
+    signals: vendorSignals(config),
     retentionMonths: config.records?.retentionMonths ?? 36,
     theme: config.theme ?? {},
   };

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { AvowalError } from '../../model/errors.ts';
 
-/** The two scripts that browsers run, as `scripts/bundle.ts` built them. */
+/** The scripts that browsers run, as `scripts/bundle.ts` built them. */
 export interface BrowserBundles {
   readonly core: string;
   readonly ui: string;
+  /** Vendor → the code that tells it the visitor's answers. */
+  readonly signals: Readonly<Record<string, string>>;
 }
 
 /** Reads the browser bundles. Throws BUNDLE_MISSING. */
@@ -19,5 +21,10 @@ export function readBrowserBundles(
       throw new AvowalError('BUNDLE_MISSING', { file: file.pathname }, error);
     }
   };
-  return { core: read('core.js'), ui: read('ui.js') };
+  const { signals } = JSON.parse(read('manifest.json')) as { signals: readonly string[] };
+  return {
+    core: read('core.js'),
+    ui: read('ui.js'),
+    signals: Object.fromEntries(signals.map((vendor) => [vendor, read(`signal-${vendor}.js`)])),
+  };
 }

@@ -61,7 +61,7 @@ export function compileSite(
     },
     artefacts: [settings, bundle, ...notices.map((entry) => entry.artefact)],
     runtime,
-    coreScript: makeAsset(coreScript(runtime, bundles.core), SCRIPT_TYPE),
+    coreScript: makeAsset(coreScript(runtime, bundles), SCRIPT_TYPE),
     noticeScripts: new Map(
       notices.map(({ locale, notice }) => [locale, makeAsset(noticeScript(notice, bundles.ui), SCRIPT_TYPE)]),
     ),
