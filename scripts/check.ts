@@ -6,6 +6,7 @@ const CHECKS: readonly (readonly [what: string, ...command: string[]])[] = [
   ['Configuration types match the schema', 'node', 'scripts/config-types.ts', '--check'],
   ['Generated docs are current', 'node', 'scripts/docs.ts', '--check'],
   ['Floors compile, bundles are within budget', 'node', 'scripts/build.ts'],
+  ['The figures of the README are true', 'node', 'scripts/readme-figures.ts', '--check'],
   ['Tests, scripts and demo type-check', 'tsc', '-p', 'tsconfig.all.json'],
   ['Lint and format', 'biome', 'check', '.'],
   ['No dead code', 'knip'],

@@ -15,7 +15,7 @@ const LONGEST = 400 * DAY;
 
 /** Whether a declared tracker is Avowal's own, found by a scan of a site that uses it already. */
 export const isOwnStorage = ({ name, kind, service }: ResolvedTracker): boolean =>
-  service === null &&
+  (service === null || service === 'avowal') &&
   ((name === CHOICE_COOKIE && isCookie(kind)) || (name === PENDING_ANSWERS && kind === 'local-storage'));
 
 /** What Avowal itself keeps in the visitor's browser, once there is an answer. */

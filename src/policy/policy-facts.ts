@@ -1,3 +1,4 @@
+import { describeLifetime } from '../knowledge/config/describe-lifetime.ts';
 import type { Locale } from '../knowledge/locale.ts';
 import { localize } from '../model/localized-text.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type ResolvedTracker,
 } from '../model/resolved-config.ts';
 import type { Party, TrackerKind } from '../model/tracker.ts';
-import { describeLifetime } from './describe-lifetime.ts';
 import { isOwnStorage, ownStorage } from './own-storage.ts';
 
 /** One entry of the declaration. */
