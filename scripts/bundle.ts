@@ -13,7 +13,7 @@ const SIGNALS = globSync('src/client/signals/*.ts')
 
 /** Bytes after brotli (quality 11). */
 const BUDGETS: Readonly<Record<string, { readonly input: string; readonly brotli: number }>> = {
-  core: { input: 'src/client/core.ts', brotli: 5_300 },
+  core: { input: 'src/client/core.ts', brotli: 5_350 },
   ui: { input: 'src/client/ui/ui.ts', brotli: 5_000 },
   ...Object.fromEntries(
     SIGNALS.map((vendor) => [`signal-${vendor}`, { input: `src/client/signals/${vendor}.ts`, brotli: 500 }]),
@@ -48,22 +48,21 @@ for (const [name, { input, brotli: budget }] of Object.entries(BUDGETS)) {
 }
 /** What a first visit downloads: the core, and the UI chunk with the texts of one locale. */
 const texts = JSON.stringify(findLocale('en').notice);
-const firstVisit = {
-  brotli: (bundles.core?.brotli ?? 0) + brotli(`${texts}${readFileSync(`${OUT}/ui.js`, 'utf8')}`),
-  budget: 10_000,
-};
+const uiWithTexts = { brotli: brotli(`${texts}${readFileSync(`${OUT}/ui.js`, 'utf8')}`), budget: 5_000 };
+const firstVisit = { brotli: (bundles.core?.brotli ?? 0) + uiWithTexts.brotli, budget: 10_000 };
 writeFileSync(
   `${OUT}/manifest.json`,
-  `${JSON.stringify({ bundles, signals: SIGNALS, firstVisit }, null, 2)}\n`,
+  `${JSON.stringify({ bundles, signals: SIGNALS, uiWithTexts, firstVisit }, null, 2)}\n`,
 );
 
-let over = firstVisit.brotli > firstVisit.budget;
+let over = [uiWithTexts, firstVisit].some((sum) => sum.brotli > sum.budget);
 for (const [name, { min, gzip, brotli, budget }] of Object.entries(bundles)) {
   console.log(
     `${name.padEnd(24)} ${min} B minified · ${gzip} B gzip · ${brotli} B brotli (budget ${budget} B)`,
   );
   over ||= brotli > budget;
 }
+console.log(`ui, with English texts: ${uiWithTexts.brotli} B brotli (budget ${uiWithTexts.budget} B)`);
 console.log(`both, with English texts: ${firstVisit.brotli} B brotli (budget ${firstVisit.budget} B)`);
 if (over) {
   console.error('A browser bundle is over its budget.');

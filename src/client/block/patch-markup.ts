@@ -1,3 +1,4 @@
+import { trustedHtml } from '../natives.ts';
 import { hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
 import { guardMethod, guardSetter } from './patch.ts';
@@ -9,7 +10,7 @@ function gated(html: unknown): unknown {
   const template = document.createElement('template');
   innerHtml?.set?.call(template, html);
   const held = [...template.content.querySelectorAll(LOADERS)].filter(hold);
-  return held.length > 0 ? template.innerHTML : html;
+  return held.length > 0 ? trustedHtml(template.innerHTML) : html;
 }
 
 /** Holds back what scripts insert as text: `innerHTML`, `outerHTML`, `insertAdjacentHTML`, `document.write`. */
