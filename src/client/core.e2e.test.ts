@@ -98,6 +98,18 @@ describe('before the choice', () => {
 
 const port = () => new URL(site.origin).port;
 
+describe('on the policy page', () => {
+  it('POL-008 covers nothing before the choice; its controls open the preferences', async () => {
+    site.pages['/policy'] = html('', '<button type="button" data-avowal-action="open">Settings</button>');
+    page = await site.open('/policy');
+    await press('open');
+    await page.locator('avowal-notice dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('avowal-notice .n').count()).toBe(0);
+    expect(site.submissions).toEqual([]);
+  });
+});
+
 describe('after "Reject all"', () => {
   it('LAW-BLOCK-004 lets nothing optional through on this page and the next', async () => {
     site.pages['/'] = html(HOSTILE);

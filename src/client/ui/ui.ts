@@ -85,7 +85,9 @@ function startUi(core: CoreHandle): NoticeUi {
   }
 
   function showNotice(): void {
-    if (layer) return;
+    const policy = new URL(notice.policyUrl, location.href);
+    // The policy can be read before any choice; its own controls open the preferences (POL-008).
+    if (layer || (policy.host === location.host && policy.pathname === location.pathname)) return;
     layer = firstLayer({
       accept: () => choose(core.everything('granted'), 'accept', 'notice'),
       reject: () => choose(core.everything('denied'), 'reject', 'notice'),
