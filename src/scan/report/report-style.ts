@@ -52,7 +52,7 @@ summary .who{color:var(--muted);font-size:.9rem}
 .pages p:last-of-type{padding-bottom:12px}
 footer{padding-top:48px;padding-bottom:48px}
 a{color:var(--accent)}
-@media (max-width:46rem){summary{grid-template-columns:minmax(0,1fr) auto}summary>*{grid-column:1}summary::after{grid-column:2}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:6px}}
+@media (max-width:46rem){table{width:max-content;min-width:100%}tbody th{min-width:8rem}summary{grid-template-columns:minmax(0,1fr) auto}summary>*{grid-column:1}summary::after{grid-column:2}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:6px}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--line:#bbb;color-scheme:light}
 body{font-size:10.5pt}details,.pages li,tr{break-inside:avoid}h2,h3{break-after:avoid}
 details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}summary::after{content:none}
