@@ -25,6 +25,18 @@ it('US-GPC-001: promises to follow Global Privacy Control exactly where the regi
   expect([gpc('eu'), gpc('us-ca')]).toEqual([false, true]);
 });
 
+it('leads to the help of each browser, Brave included', () => {
+  const links = control.write(policyContext()).flatMap((block) => (block.type === 'list' ? block.items : []));
+  expect(links.flat().map((inline) => (typeof inline === 'string' ? '' : inline.text))).toEqual([
+    'Chrome',
+    'Firefox',
+    'Safari',
+    'Edge',
+    'Brave',
+    'allaboutcookies.org',
+  ]);
+});
+
 it('leads to every domain of the site from elsewhere', () => {
   const site = { ...SEED_CONFIG.site, domains: ['a.example', 'b.example'] };
   const controls = control.write(policyContext({ site })).find(({ type }) => type === 'controls');

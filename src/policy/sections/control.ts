@@ -11,6 +11,7 @@ const BROWSERS = [
     'Edge',
     'https://support.microsoft.com/windows/manage-cookies-in-microsoft-edge-view-allow-block-delete-and-use-168dab11-0753-043d-7c16-ede5947fc64d',
   ],
+  ['Brave', 'https://support.brave.com/hc/en-us/articles/360022806212-How-do-I-use-Shields-while-browsing'],
   ['allaboutcookies.org', 'https://allaboutcookies.org/'],
 ] as const;
 

@@ -45,8 +45,19 @@ describe('The declaration', () => {
 
   it('lists a service that stores nothing with what it receives', () => {
     expect(linesOf(declaration).find((line) => line.startsWith('Google Fonts'))).toMatch(
-      /Stores nothing that is known; your browser sends it requests, and with them your IP address \(fonts\.googleapis\.com, fonts\.gstatic\.com\)\. Privacy policy of Google LLC$/,
+      /No entry is listed for it; your browser sends it requests, and with them your IP address \(fonts\.googleapis\.com, fonts\.gstatic\.com\)\. Privacy policy of Google LLC$/,
     );
+  });
+
+  it('does not say that a service stores nothing where only no entry of it is declared', () => {
+    const youtube = linesOf(declaration, { trackers: [] }).find((line) => line.startsWith('YouTube'));
+    expect(youtube).toMatch(/No entry is listed for it; your browser sends it requests/);
+    expect(youtube).not.toMatch(/stores nothing/i);
+  });
+
+  it('promises a decision only about categories that are not always on', () => {
+    expect(linesOf(declaration)[0]).toMatch(/^You decide about each category that is not always on\./);
+    expect(linesOf(declaration, {}, 'de')[0]).toMatch(/jede Kategorie, die nicht immer aktiv ist\./);
   });
 
   it('POL-004: links to the privacy page of each provider and names a country outside the EEA', () => {

@@ -10,6 +10,11 @@ it('LAW-STO-001, POL-006: says how many calendar months a choice counts, yes and
   expect(linesOf(proof, {}, 'de')[0]).toMatch(/^Ihre Auswahl gilt 6 Kalendermonate lang/);
 });
 
+it('LAW-STO-008: does not promise that every browser keeps the choice so long', () => {
+  expect(linesOf(proof)[1]).toMatch(/some browsers do so by themselves after a few days/);
+  expect(linesOf(proof, {}, 'de')[1]).toMatch(/manche Browser tun das von selbst nach einigen Tagen/);
+});
+
 it('PRF-006: says when records are deleted', () => {
   expect(linesOf(proof, { records: { retentionMonths: 1 } })).toContain(
     'A record is deleted 1 calendar month after the choice has ended.',

@@ -6,7 +6,7 @@ it('counts what is really declared, Avowal’s own two entries included', () => 
   expect(linesOf(use).slice(1, 4)).toEqual([
     '9 entries belong to this site’s own addresses (first party).',
     '7 entries belong to other addresses (third party), whose owners may recognise your browser on other websites too.',
-    '1 service stores nothing that is known, but receives requests from your browser, and with them your IP address.',
+    '1 service has no entry listed, but receives requests from your browser, and with them your IP address.',
   ]);
 });
 
