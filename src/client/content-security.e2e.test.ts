@@ -45,6 +45,24 @@ describe("under script-src 'nonce-…' 'strict-dynamic' and trusted types", () =
     expect(await reports()).toEqual([]);
   });
 
+  it('runs no script that stands in the markup without the nonce, and those that scripts of the page made', async () => {
+    site.pages['/'] = html(`
+      <script type="text/plain" data-avowal="stats" data-avowal-src="${host('stats')}/injected.js"></script>
+      <script type="text/plain" data-avowal="stats">(window.ran ??= []).push('injected inline')</script>
+      <script nonce="n">
+        const made = document.createElement('script');
+        made.src = '${host('stats')}/made.js';
+        document.head.append(made);
+      </script>`);
+    page = await site.open();
+    await press('accept');
+    await expect.poll(() => page.evaluate('window.ran')).toEqual(['made.js']);
+    await page.waitForTimeout(200);
+    expect(site.reached.filter((url) => url.includes('injected'))).toEqual([]);
+    expect(await page.evaluate('window.ran')).toEqual(['made.js']);
+    expect(await reports()).toEqual([]);
+  });
+
   it('holds back what trusted HTML would load, and passes other trusted HTML through unchanged', async () => {
     site.pages['/'] = html('');
     page = await site.open();

@@ -1,5 +1,5 @@
 import { config } from './config.ts';
-import { setAttribute } from './natives.ts';
+import { coreNonce, setAttribute } from './natives.ts';
 import type { NoticeUi } from './ui-handover.ts';
 
 /** Language of the page where the notice exists in it, else its base language, else the first (LAW-L1-013). */
@@ -10,7 +10,6 @@ export function pageLocale(): string {
   return find(wanted) ?? find(wanted.split('-')[0]) ?? (locales[0] as string);
 }
 
-const nonce = (document.currentScript as HTMLScriptElement | null)?.nonce;
 let loading: Promise<NoticeUi> | undefined;
 let arrive: (ui: NoticeUi) => void = () => {};
 
@@ -22,7 +21,7 @@ export function loadUi(): Promise<NoticeUi> {
   loading ??= new Promise<NoticeUi>((resolve, reject) => {
     arrive = resolve;
     const script = document.createElement('script');
-    if (nonce) script.nonce = nonce;
+    if (coreNonce) script.nonce = coreNonce;
     setAttribute(
       script,
       'src',

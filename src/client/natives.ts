@@ -31,3 +31,6 @@ export const setAttribute = (element: Element, name: string, value: string): voi
 
 /** Sends past the blocker. */
 export const send: typeof fetch = window.fetch?.bind(window);
+
+/** Nonce of the script that the core came in; empty where the page's policy needs none. */
+export const coreNonce: string = (document.currentScript as HTMLScriptElement | null)?.nonce ?? '';

@@ -6,6 +6,9 @@ import { LOADERS, LOADING_ATTRIBUTES } from './loading-attributes.ts';
 /** Elements that the visitor let through one by one. */
 export const letThrough: WeakSet<Element> = new WeakSet();
 
+/** Elements whose address a script of the page has set, and no markup. */
+export const setByScript: WeakSet<Element> = new WeakSet();
+
 /** Keeps the value of an attribute that would call a blocked service where it loads nothing; returns the service. */
 export function holdAttribute(element: Element, name: string, value: unknown): RuntimeService | undefined {
   if (!LOADING_ATTRIBUTES.includes(name) || !element.matches(LOADERS) || letThrough.has(element))

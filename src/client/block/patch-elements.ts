@@ -1,4 +1,4 @@
-import { holdAttribute } from './hold.ts';
+import { holdAttribute, setByScript } from './hold.ts';
 import { LOADERS, LOADING_ATTRIBUTES } from './loading-attributes.ts';
 import { guardConstructor, guardMethod, guardSetter } from './patch.ts';
 
@@ -9,7 +9,8 @@ export function patchElements(): void {
     for (const name of LOADING_ATTRIBUTES) {
       // The one property whose name is not its attribute's.
       guardSetter(prototype, name.replace('es', 'eS'), (value, self, set) => {
-        if (!holdAttribute(self, name, value)) set(value);
+        if (holdAttribute(self, name, value)) setByScript.add(self);
+        else set(value);
       });
     }
   }
@@ -19,6 +20,7 @@ export function patchElements(): void {
     return Object.assign(proceed(), src !== undefined && { src });
   });
   guardMethod(Element.prototype, 'setAttribute', ([name, value], self, proceed) => {
-    if (!holdAttribute(self as Element, String(name).toLowerCase(), value)) proceed();
+    if (holdAttribute(self as Element, String(name).toLowerCase(), value)) setByScript.add(self as Element);
+    else proceed();
   });
 }

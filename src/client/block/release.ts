@@ -1,6 +1,7 @@
 import { answerTo, isAllowed } from '../consent.ts';
-import { setAttribute } from '../natives.ts';
+import { coreNonce, setAttribute } from '../natives.ts';
 import { serviceWithId } from './blocked-service.ts';
+import { setByScript } from './hold.ts';
 import { LOADING_ATTRIBUTES } from './loading-attributes.ts';
 
 /** Whether what an element waits for (a service or a purpose, by id) is granted. */
@@ -51,9 +52,12 @@ function releaseScript(script: HTMLScriptElement): Promise<unknown> | undefined 
 export async function release(): Promise<void> {
   const ready = [...document.querySelectorAll('[data-avowal]')].filter(isReady);
   const isScript = (element: Element) => element instanceof HTMLScriptElement;
+  // What the page's policy would not have run, a script in markup without the nonce, is not run for it either.
+  const isTrusted = (script: HTMLScriptElement) =>
+    !coreNonce || script.nonce === coreNonce || setByScript.has(script);
   ready.filter((element) => !isScript(element)).forEach(releaseElement);
   if (document.readyState === 'loading') return;
-  const scripts = ready.filter(isScript) as HTMLScriptElement[];
+  const scripts = (ready.filter(isScript) as HTMLScriptElement[]).filter(isTrusted);
   // Taken at once, so that a release that begins meanwhile does not start them twice.
   for (const script of scripts) take(script, 'data-avowal');
   let running: unknown[] = [];
