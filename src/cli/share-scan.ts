@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isOwnHost } from '../knowledge/config/own-host.ts';
 import type { ConfigSite } from '../model/config.ts';
 import { AvowalError } from '../model/errors.ts';
+import { isOnDomains } from '../model/is-on-domains.ts';
 import { readInventory } from '../scan/inventory-file.ts';
 import { reporters } from '../scan/reporters/index.ts';
 
@@ -14,7 +14,7 @@ export function shareScan(scanDir: string, dataDir: string, site: ConfigSite): b
   const file = join(scanDir, 'inventory.json');
   if (!existsSync(file)) return false;
   const { hostname } = new URL(readInventory(file).site);
-  if (!isOwnHost(hostname, site.domains)) return false;
+  if (!isOnDomains(hostname, site.domains)) return false;
   const folder = join(dataDir, site.id);
   try {
     mkdirSync(folder, { recursive: true });

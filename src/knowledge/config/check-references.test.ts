@@ -13,6 +13,14 @@ describe('checkReferences', () => {
 
   it.each([
     [
+      'a domain inside another',
+      {
+        site: { ...SMALL_CONFIG.site, domains: ['example.co.uk', 'shop.example.co.uk', 'notexample.co.uk'] },
+      },
+      'site.domains[1]',
+      'Leave it out: a domain covers its subdomains.',
+    ],
+    [
       'a purpose that is not declared',
       { services: [{ id: 'matomo', purpose: 'statistic' }], trackers: [] },
       'services[0].purpose',

@@ -96,6 +96,19 @@ function* adStorageProblems(config: Config): Generator<ConfigProblem> {
     };
 }
 
+/** A browser sends a domain's cookie to its subdomains too: two choices would meet there. */
+function* domainProblems({ site }: Config): Generator<ConfigProblem> {
+  for (const [i, domain] of site.domains.entries()) {
+    const outer = site.domains.find((other) => domain.endsWith(`.${other}`));
+    if (outer)
+      yield {
+        path: `site.domains[${i}]`,
+        problem: `is "${domain}", which "${outer}" covers already.`,
+        fix: 'Leave it out: a domain covers its subdomains.',
+      };
+  }
+}
+
 const language = (tag: string) => tag.split('-')[0];
 
 /** Everything in a configuration of the right shape that points to nothing: purposes, services, locales, regimes. */
@@ -111,6 +124,7 @@ export function checkReferences(config: Config): ConfigProblem[] {
       });
   }
   problems.push(
+    ...domainProblems(config),
     ...trackerProblems(config, purposes),
     ...googleProblems(config, purposes),
     ...signalProblems(config, purposes),

@@ -1,12 +1,12 @@
 import type { ConfigTracker } from '../../model/config.ts';
 import type { ObservedTracker } from '../../model/inventory.ts';
+import { isOnDomains } from '../../model/is-on-domains.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import { isCookie } from '../../model/tracker.ts';
-import { isOwnHost } from './own-host.ts';
 
 /** Whether an entry speaks of the place where a tracker was seen; a gap in the entry leaves the place open. */
 function isPlace(entry: ConfigTracker, seen: ObservedTracker, service: string | undefined): boolean {
-  if (entry.host) return isOwnHost(seen.host, [entry.host]);
+  if (entry.host) return isOnDomains(seen.host, [entry.host]);
   if (entry.party === 'first') return seen.party === 'first';
   const isService = entry.service === undefined || entry.service === service;
   return (seen.party === 'first' && entry.party === undefined) || (seen.party === 'third' && isService);

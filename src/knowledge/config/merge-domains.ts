@@ -1,9 +1,9 @@
 import type { Config } from '../../model/config.ts';
 import type { Inventory } from '../../model/inventory.ts';
+import { isOnDomains } from '../../model/is-on-domains.ts';
 import type { ConfigChange } from './config-change.ts';
-import { isOwnHost } from './own-host.ts';
 
-/** Adds the domain that was scanned, unless a declared one covers it. */
+/** Adds the domain that was scanned, unless a declared one covers it or lies in it: domains must not contain each other. */
 export function mergeDomains(
   config: Config,
   inventory: Inventory,
@@ -11,7 +11,8 @@ export function mergeDomains(
   const { domains } = config.site;
   const host = URL.parse(inventory.site)?.hostname.replace(/^www\./, '') ?? '';
   const isName = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host) && host.length <= 253;
-  if (!isName || isOwnHost(host, domains)) return { domains, changes: [] };
+  const containsOne = domains.some((domain) => isOnDomains(domain, [host]));
+  if (!isName || isOnDomains(host, domains) || containsOne) return { domains, changes: [] };
   return {
     domains: [...domains, host],
     changes: [{ kind: 'added', path: `site.domains[${domains.length}]`, text: `domain ${host}` }],

@@ -1,4 +1,5 @@
 import type { Config, ConfigService, ConfigTracker } from '../../model/config.ts';
+import { isOnDomains } from '../../model/is-on-domains.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import type { ResolvedConfig, ResolvedService, ResolvedTracker } from '../../model/resolved-config.ts';
 import type { Service } from '../../model/service.ts';
@@ -6,7 +7,6 @@ import { isCookie, type TrackerDeclaration } from '../../model/tracker.ts';
 import { findRegime } from '../find-regime.ts';
 import { services } from '../services/index.ts';
 import { googleDefaults } from './google-defaults.ts';
-import { isOwnHost } from './own-host.ts';
 import { vendorSignals } from './vendor-signals.ts';
 
 const known: ReadonlyMap<string, Service> = new Map(services.map((service) => [service.id, service]));
@@ -45,7 +45,7 @@ function resolveTracker(tracker: ConfigTracker, config: Config): ResolvedTracker
     name: tracker.name,
     kind: tracker.kind,
     host,
-    party: tracker.party ?? (host === '' || isOwnHost(host, config.site.domains) ? 'first' : 'third'),
+    party: tracker.party ?? (host === '' || isOnDomains(host, config.site.domains) ? 'first' : 'third'),
     service: tracker.service ?? null,
     purpose: tracker.purpose ?? own ?? '',
     lifetimeSeconds: lifetime ?? null,

@@ -1,8 +1,8 @@
 import type { ConsentSubmission } from '../../model/consent-record.ts';
+import { isOnDomains } from '../../model/is-on-domains.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { isCookie } from '../../model/tracker.ts';
-import { isOnDomains } from './require-origin.ts';
 
 /** Names in a `Cookie` header. */
 const namesIn = (cookies: string) =>

@@ -1,7 +1,7 @@
 import { CHOICE_COOKIE, readChoice, serializeChoice } from '../../model/choice-cookie.ts';
 import type { ConsentRecord } from '../../model/consent-record.ts';
+import { isOnDomains } from '../../model/is-on-domains.ts';
 import type { RuntimePurpose } from '../../model/runtime-config.ts';
-import { isOnDomains } from './require-origin.ts';
 
 /** Where and how a submission arrived. */
 export interface ArrivedAt {

@@ -1,9 +1,5 @@
+import { isOnDomains } from '../../model/is-on-domains.ts';
 import { ProblemError } from '../problem.ts';
-
-/** Whether a host is one of the domains or a subdomain of one. */
-export function isOnDomains(host: string, domains: readonly string[]): boolean {
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
-}
 
 /** Whether pages of this origin may send consents for a site with these domains: its own pages, and the server's. */
 export function isOriginAllowed(
