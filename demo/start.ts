@@ -93,8 +93,9 @@ async function start(): Promise<number> {
   });
 
   if (!values.check) {
+    const stopped = new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
     showWhatToTry(path);
-    await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+    await stopped;
     await path.close();
     return 0;
   }

@@ -71,10 +71,12 @@ async function run(flags: ServeFlags): Promise<void> {
     ...(flags.publicUrl && { publicUrl: flags.publicUrl }),
     ...(flags.quiet && { log: () => undefined }),
   });
+  // Before the welcome: who has read "Stop with Ctrl-C" may press it at once.
+  const stopped = untilStopped();
   const publicUrl = flags.publicUrl ?? server.url;
   terminal.printJson({ url: server.url, adminUrl: server.adminUrl, publicUrl });
   printWelcome(server, sites, publicUrl, terminal);
-  await untilStopped();
+  await stopped;
   await server.close();
 }
 
