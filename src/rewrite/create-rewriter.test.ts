@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AvowalError } from '../model/errors.ts';
 import { createRewriter } from './create-rewriter.ts';
 import { RUNTIME_CONFIG } from './testing/runtime-config.ts';
 
@@ -77,6 +78,34 @@ describe('createRewriter', () => {
 
   it('holds back a path of the site itself that a rule names', async () => {
     expect(await rewrite(['<script src="/stats.js"></script>'], '')).toContain('data-avowal="stats"');
+  });
+
+  it.each([
+    '<base href="https://stats.test/"><script src="a.js"></script>',
+    '<base target="_top"><base href="//stats.test/x/"><img src="p.gif">',
+    '<noscript><base href="https://stats.test/"><img src="p.gif"></noscript>',
+    '<iframe srcdoc="<base href=https://stats.test/><img src=p.gif>"></iframe>',
+  ])('LAW-BLOCK-002 resolves addresses as the browser does: %s', async (html) => {
+    expect(await rewrite([html], '')).toMatch(/data-avowal="stats"|data-avowal=&quot;stats&quot;/);
+  });
+
+  it('does not let a second base, or one that is no web address, decide', async () => {
+    const html =
+      '<base href="data:,x"><base href="https://stats.test/"><script src="a.js"></script><img src="b.gif">';
+    expect(await rewrite([html], '')).toBe(html);
+  });
+
+  it.each(['href', 'xlink:href'])('LAW-BLOCK-002 holds back a script that SVG loads by %s', async (name) => {
+    // The tokenizer writes xlink:href as href, which browsers take for the same (SVG 2 §16.1.5).
+    expect(await rewrite([`<svg><script ${name}="https://stats.test/a.js"></script></svg>`], '')).toBe(
+      '<svg><script type="text/plain" href="https://stats.test/a.js" data-avowal="stats"></script></svg>',
+    );
+  });
+
+  it('refuses a page address from which nothing can be resolved, instead of letting everything pass', () => {
+    const begin = () => createRewriter(RUNTIME_CONFIG, { script: CORE, url: '/page' });
+    expect(begin).toThrow(AvowalError);
+    expect(begin).toThrow(/"\/page" is not a web address/);
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { AvowalError } from '../model/errors.ts';
 import type { RuntimeConfig } from '../model/runtime-config.ts';
+import { followBase } from './follow-base.ts';
 import { gateAttributes } from './gate-attributes.ts';
 import { gateFragment } from './gate-fragment.ts';
 
@@ -14,12 +16,16 @@ export interface RewriteOptions {
 /**
  * Streams HTML through, puts the core first in `<head>` and marks everything that an optional service would load, so that
  * not even the browser's preload scanner asks for it. Same rules as the core; the same output for every visitor.
+ * Throws `URL_INVALID` where `url` is not absolute: nothing could be resolved, and everything would pass.
  */
 export function createRewriter(
   config: RuntimeConfig,
   options: RewriteOptions,
 ): TransformStream<string, string> {
-  const base = options.url ?? `https://${config.domains[0] ?? 'localhost'}/`;
+  const url = options.url ?? `https://${config.domains[0] ?? 'localhost'}/`;
+  if (!URL.canParse(url)) throw new AvowalError('URL_INVALID', { url });
+  const follow = followBase(url);
+  let base = url;
   const stream = new RewritingStream();
   let inserted = false;
   let noscript: string | undefined;
@@ -30,6 +36,7 @@ export function createRewriter(
       inserted = true;
       stream.emitRaw(options.script);
     }
+    base = follow(tag.tagName, tag.attrs);
     const srcdoc = tag.attrs.find(({ name }) => name === 'srcdoc');
     const inner = srcdoc && gateFragment(srcdoc.value, config, base);
     const innerChanged = srcdoc !== undefined && inner !== undefined && inner !== srcdoc.value;

@@ -9,6 +9,8 @@ export interface Attribute {
 
 /** Attributes through which an element makes the browser send a request. */
 const LOADING: Readonly<Record<string, readonly string[]>> = {
+  // A script inside <svg> is loaded by href (SVG 2 §15.2).
+  script: ['src', 'href', 'xlink:href'],
   iframe: ['src'],
   frame: ['src'],
   embed: ['src'],
@@ -51,7 +53,7 @@ export function gateAttributes(
   base: string,
 ): boolean {
   const isScript = tagName === 'script';
-  const loading = isScript ? ['src'] : LOADING[tagName];
+  const loading = LOADING[tagName];
   if (!loading || attributes.some(({ name }) => name === 'data-avowal')) return false;
   const calls = attributes.filter(({ name }) => loading.includes(name));
   const service = serviceOf(config, base, calls);
