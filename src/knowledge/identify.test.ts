@@ -266,6 +266,7 @@ describe('a request', () => {
     ['https://kopano.matomo.cloud/matomo.js', 'matomo'],
     ['https://www.kopano.com/akam/13/pixel', 'akamai-bot-manager'],
     ['https://www.kopano.com/', undefined],
+    ['https://www.youtube.com./embed/x', 'youtube'],
     ['https://notyoutube.com/', undefined],
     ['https://youtube.com.evil.example/', undefined],
     ['http://127.0.0.1/', undefined],

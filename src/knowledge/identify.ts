@@ -1,4 +1,5 @@
 import { hostRuleWeight, type RequestTarget } from '../model/host-rule.ts';
+import { isOnDomains } from '../model/is-on-domains.ts';
 import { matchesName } from '../model/name-pattern.ts';
 import type { Service } from '../model/service.ts';
 import { isCookie, type Party, type TrackerDeclaration, type TrackerKind } from '../model/tracker.ts';
@@ -52,8 +53,6 @@ for (const service of services) {
   }
 }
 
-const isWithin = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
-
 const sameKind = (a: TrackerKind, b: TrackerKind) => a === b || (isCookie(a) && isCookie(b));
 
 /** How sure a declaration is where it is expected, and away from there. */
@@ -69,7 +68,7 @@ function confidenceOf(candidate: Candidate, seen: SeenTracker): number {
   const { expected, elsewhere } = SURENESS[isPattern(candidate) ? 'pattern' : 'name'];
   const onOwnHost = identifyHost({ hostname: seen.host, pathname: '/' }) === service;
   if (declaration.host) {
-    if (isWithin(seen.host, declaration.host)) return expected;
+    if (isOnDomains(seen.host, [declaration.host])) return expected;
     // Services move between their domains: x.com sets what twitter.com set.
     return onOwnHost ? elsewhere : 0;
   }
@@ -108,7 +107,7 @@ function* hostAndParents(hostname: string): Generator<string> {
 /** The service that a request goes to: the one with the narrowest matching host rule, if any. */
 export function identifyHost(target: RequestTarget): Service | undefined {
   let best: HostRule | undefined;
-  for (const host of hostAndParents(target.hostname)) {
+  for (const host of hostAndParents(target.hostname.replace(/\.$/, ''))) {
     for (const rule of rulesByHost.get(host) ?? []) {
       if (rule.weight > (best?.weight ?? 0) && target.pathname.startsWith(rule.path)) best = rule;
     }

@@ -7,6 +7,8 @@ describe('matchesHostRule', () => {
     ['youtube.com', 'https://www.youtube.com/embed/x', true],
     ['youtube.com', 'https://notyoutube.com/', false],
     ['youtube.com', 'https://youtube.com.evil.test/', false],
+    ['youtube.com', 'https://www.youtube.com./embed/x', true],
+    ['youtube.com', 'https://youtube.com../', false],
     ['google.com/recaptcha', 'https://www.google.com/recaptcha/api.js', true],
     ['google.com/recaptcha', 'https://www.google.com/maps?x=/recaptcha', false],
     ['*/akam/', 'https://www.kopano.com/akam/13/a', true],
