@@ -47,6 +47,14 @@ describe('filterSetCookie', () => {
   });
 
   it.each([
+    'shop=1; Max-Age=0; Max-Age=900',
+    'shop=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=Fri, 01 Jan 2100 00:00:00 GMT',
+    'shop=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=900',
+  ])('is not deceived by a lifetime that a later one replaces: %s', (header) => {
+    expect(filterSetCookie([header], '', RUNTIME_CONFIG)).toEqual([]);
+  });
+
+  it.each([
     `${CHOICE_COOKIE}=`,
     `${CHOICE_COOKIE}=%00`,
     `${CHOICE_COOKIE}=1|||||`,

@@ -4,11 +4,12 @@ import { isTrackerGranted } from '../model/gate.ts';
 import { matchesName } from '../model/name-pattern.ts';
 import type { RuntimeConfig } from '../model/runtime-config.ts';
 
-/** `Max-Age=0` or an `Expires` in the past takes a cookie away; that is always allowed. */
+/** `Max-Age=0` or an `Expires` in the past takes a cookie away; that is always allowed. The last of each counts (RFC 6265 §5.3). */
 function isDeletion(setCookie: string): boolean {
-  const maxAge = /;\s*max-age=(-?\d+)/i.exec(setCookie)?.[1];
+  const last = (attribute: RegExp) => [...setCookie.matchAll(attribute)].at(-1)?.[1];
+  const maxAge = last(/;\s*max-age=(-?\d+)/gi);
   if (maxAge !== undefined) return Number(maxAge) <= 0;
-  const expires = /;\s*expires=([^;]+)/i.exec(setCookie)?.[1];
+  const expires = last(/;\s*expires=([^;]+)/gi);
   return expires !== undefined && Date.parse(expires) <= Date.now();
 }
 
