@@ -36,7 +36,7 @@ export interface Config {
   regimes?: ConfigRegimes;
   signals?: ConfigSignals;
   /**
-   * Consent systems whose stored answers count.
+   * Without effect in this version. Meant for consent systems whose stored answers will count.
    */
   import?: string[];
   records?: ConfigRecords;
