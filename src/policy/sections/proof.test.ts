@@ -17,7 +17,7 @@ it('LAW-STO-008: does not promise that every browser keeps the choice so long', 
 
 it('PRF-006: says when records are deleted', () => {
   expect(linesOf(proof, { records: { retentionMonths: 1 } })).toContain(
-    'A record is deleted 1 calendar month after the choice has ended.',
+    'A record is deleted 1 calendar month after the day until which its choice counts, also where you have changed your choice before.',
   );
 });
 
