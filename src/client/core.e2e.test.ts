@@ -224,6 +224,20 @@ describe('withdrawal', () => {
     expect(site.submissions[1]?.supersedes).toBe(site.submissions[0]?.id);
   });
 
+  it('WDR-004 deletes a cookie with the prefix __Secure- too', async () => {
+    site.pages['/'] = html('');
+    page = await site.open();
+    await press('accept');
+    await page.evaluate(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: the oldest interface is what trackers use.
+      document.cookie = '__Secure-st=1; Path=/; Secure';
+    });
+    expect((await stored()).cookies).toEqual(['__Secure-st']);
+    await press('open');
+    await press('withdraw');
+    expect((await stored()).cookies).toEqual([]);
+  });
+
   it('WDR-004 offers to load the page again, since scripts that ran cannot be stopped', async () => {
     site.pages['/'] = html(HOSTILE);
     page = await site.open();

@@ -14,7 +14,8 @@ function deleteCookie(name: string): void {
     for (const part of parts) {
       path += part;
       for (const end of [path, `${path}/`]) {
-        for (const partition of ['', '; Secure; Partitioned']) {
+        // A browser takes a change of a __Secure- or __Host- cookie only with Secure (RFC 6265bis §4.1.3).
+        for (const partition of ['', '; Secure', '; Secure; Partitioned']) {
           writeCookie(`${name}=; Max-Age=0; Path=${end}${domain}${partition}`);
         }
       }

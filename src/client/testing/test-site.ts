@@ -80,6 +80,14 @@ export const TEST_CONFIG: Config = {
   ],
   trackers: [
     {
+      name: '__Secure-st',
+      kind: 'js-cookie',
+      party: 'first',
+      service: 'stats',
+      lifetimeSeconds: null,
+      description: 'Recognises you, over TLS alone.',
+    },
+    {
       name: 'own_media',
       kind: 'local-storage',
       party: 'first',

@@ -30,6 +30,7 @@ const config: ResolvedConfig = {
   trackers: [
     tracker('PHPSESSID', 'necessary'),
     tracker('shop', 'shop'),
+    tracker('__Host-cart', 'cart'),
     tracker('_st.*', 'statistics', 'stats'),
     tracker('IDE', 'statistics', 'ads', 'third'),
     { ...tracker('list', 'shop'), kind: 'local-storage' },
@@ -50,6 +51,13 @@ describe('deleteDeniedCookies', () => {
     expect(
       deleteDeniedCookies({ purposes: { shop: 'denied', statistics: 'granted' }, services: {} }, config, at),
     ).toEqual(['shop=; Max-Age=0; Path=/', 'shop=; Max-Age=0; Path=/; Domain=example.org']);
+  });
+
+  it('WDR-004 takes away a cookie with a prefix in the only way that browsers accept', () => {
+    const cookies = '__Host-cart=1';
+    expect(
+      deleteDeniedCookies({ purposes: { cart: 'denied' }, services: {} }, config, { ...at, cookies })[0],
+    ).toBe('__Host-cart=; Max-Age=0; Path=/; Secure');
   });
 
   it('follows the word on a service where there is one', () => {

@@ -32,8 +32,9 @@ export function deleteDeniedCookies(
   const names = new Set(
     namesIn(cookies).filter((name) => denied.some((tracker) => matchesName(tracker.name, name))),
   );
-  return [...names].flatMap((name) => [
-    `${name}=; Max-Age=0; Path=/`,
-    ...domains.map((domain) => `${name}=; Max-Age=0; Path=/; Domain=${domain}`),
-  ]);
+  return [...names].flatMap((name) => {
+    // A browser takes a change of a __Secure- or __Host- cookie only with Secure (RFC 6265bis §4.1.3).
+    const deletion = `${name}=; Max-Age=0; Path=/${/^__(secure|host)-/i.test(name) ? '; Secure' : ''}`;
+    return [deletion, ...domains.map((domain) => `${deletion}; Domain=${domain}`)];
+  });
 }
