@@ -1,6 +1,6 @@
 import type { NoticeTexts } from '../model/notice.ts';
 import { locales } from './locales/index.ts';
-import type { PolicyTexts } from './policy-texts.ts';
+import type { PluralText, PolicyTexts } from './policy-texts.ts';
 
 export type { PluralText, PolicyTexts } from './policy-texts.ts';
 
@@ -11,7 +11,7 @@ export interface Locale {
   /** The language's name in itself. */
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly notice: NoticeTexts;
+  readonly notice: NoticeTexts & { readonly servicesCount: PluralText };
   readonly policy: PolicyTexts;
 }
 

@@ -20,8 +20,6 @@ export interface NoticeTexts {
   readonly preferencesTitle: string;
   readonly preferencesBody: string;
   readonly alwaysOn: string;
-  /** `{count}` services. */
-  readonly servicesCount: string;
   readonly provider: string;
   readonly privacyPolicy: string;
   readonly trackers: string;
@@ -43,6 +41,37 @@ export interface NoticeTexts {
   readonly placeholderAlways: string;
   /** Shown with the consent id. */
   readonly consentId: string;
+  /** First layer where the regime lets everything run until it is refused; placeholders as in `body`. */
+  readonly bodyOptOut: string;
+  /** First layer when only `{purposes}` changed since the visitor answered. */
+  readonly bodyChanged: string;
+  /** Opens the answer to: why this notice, here and now? */
+  readonly why: string;
+  /** `{regime}`. */
+  readonly whyOptIn: string;
+  /** `{regime}`. */
+  readonly whyOptOut: string;
+  /** `{source}`: the rule of law. */
+  readonly whySource: string;
+  /** State of the control that opens the preferences (WDR-005): `{granted}` of `{total}`. */
+  readonly openState: string;
+  /** The link that California requires (US-OPT-001). */
+  readonly doNotSell: string;
+  /** Beside a switch that Global Privacy Control has turned off (US-GPC-002). */
+  readonly gpcOptedOut: string;
+  /** After a choice came along from another domain of the site: `{domain}`. */
+  readonly handedOver: string;
+  /** Who can access a tracker (LAW-L2-004). */
+  readonly accessFirst: string;
+  readonly accessThird: string;
+  readonly loading: string;
+  readonly loadFailed: string;
+  /** Copies the consent id (PRF-007). */
+  readonly copy: string;
+  readonly copied: string;
+  readonly receipt: string;
+  /** Before a forced reload. */
+  readonly reloading: string;
 }
 
 /** One tracker as the preferences list it. */
@@ -73,6 +102,8 @@ export interface NoticePurpose {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
+  /** How many services, in words: `3 services`. */
+  readonly servicesCount: string;
   readonly services: readonly NoticeService[];
 }
 

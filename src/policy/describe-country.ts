@@ -1,5 +1,5 @@
+import { fillText } from '../knowledge/fill-text.ts';
 import type { PolicyTexts } from '../knowledge/locale.ts';
-import { fillText } from './fill-text.ts';
 
 /** The European Union with Iceland, Liechtenstein and Norway: between them no transfer takes place (GDPR Art. 44). */
 const EEA = new Set(

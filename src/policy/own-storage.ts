@@ -1,8 +1,8 @@
+import { countText } from '../knowledge/fill-text.ts';
 import type { Locale } from '../knowledge/locale.ts';
 import { CHOICE_COOKIE } from '../model/choice-cookie.ts';
 import type { ResolvedConfig, ResolvedTracker } from '../model/resolved-config.ts';
 import { isCookie } from '../model/tracker.ts';
-import { countText } from './fill-text.ts';
 import type { PolicyTracker } from './policy-facts.ts';
 
 /** Local storage key under which the runtime keeps answers that the server has not confirmed. */

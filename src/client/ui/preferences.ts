@@ -3,7 +3,7 @@ import type { NoticePurpose } from '../../model/notice.ts';
 import type { CoreHandle } from '../ui-handover.ts';
 import { actionButton } from './first-layer.ts';
 import { h } from './h.ts';
-import { notice, text } from './notice-config.ts';
+import { notice } from './notice-config.ts';
 import { serviceCard } from './service-card.ts';
 
 /** What the preferences tell their owner. */
@@ -59,7 +59,7 @@ function purposeSection(purpose: NoticePurpose, choice: Choice): HTMLElement {
       h(
         'details',
         {},
-        h('summary', {}, text(texts.servicesCount, { count: services.length })),
+        h('summary', {}, purpose.servicesCount),
         ...services.map((service, index) => serviceCard(service, ofServices[index] ?? null)),
       ),
   );

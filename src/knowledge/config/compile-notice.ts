@@ -2,6 +2,7 @@ import { localize } from '../../model/localized-text.ts';
 import type { NoticeConfig, NoticePurpose, NoticeService, NoticeTracker } from '../../model/notice.ts';
 import type { ResolvedConfig, ResolvedService, ResolvedTracker } from '../../model/resolved-config.ts';
 import { purposesOf } from '../../model/resolved-config.ts';
+import { countText } from '../fill-text.ts';
 import { findLocale, type Locale } from '../locale.ts';
 import { describeLifetime } from './describe-lifetime.ts';
 
@@ -66,17 +67,19 @@ function toPurpose(
   const trackers = config.trackers.filter((tracker) => tracker.purpose === purpose.id);
   const ofService = (id: string | null) => trackers.filter((tracker) => tracker.service === id);
   const own = ofService(null);
+  const services = [
+    ...(own.length > 0 ? [toService(ownCode(config), own, locale)] : []),
+    ...config.services
+      .filter((service) => purposesOf(service, config).includes(purpose.id))
+      .map((service) => toService(service, ofService(service.id), locale)),
+  ];
   return {
     id: purpose.id,
     name: localize(purpose.name, locale.tag),
     description: localize(purpose.description, locale.tag),
     required: purpose.required === true,
-    services: [
-      ...(own.length > 0 ? [toService(ownCode(config), own, locale)] : []),
-      ...config.services
-        .filter((service) => purposesOf(service, config).includes(purpose.id))
-        .map((service) => toService(service, ofService(service.id), locale)),
-    ],
+    servicesCount: countText(locale.notice.servicesCount, services.length, locale.tag),
+    services,
   };
 }
 
@@ -87,10 +90,11 @@ export function compileNotice(
   facts: { readonly policyUrl: string },
 ): NoticeConfig {
   const found = findLocale(locale);
+  const { servicesCount: _, ...texts } = found.notice;
   return {
     locale,
     dir: found.dir,
-    texts: found.notice,
+    texts,
     controller: config.site.controller.name,
     policyUrl: facts.policyUrl,
     privacyPolicyUrl: config.site.privacyPolicyUrl,

@@ -43,6 +43,7 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
   test('has each plural form that its language asks for', () => {
     const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted();
     const plurals = [
+      locale.notice.servicesCount,
       locale.policy.months,
       locale.policy.use.first,
       locale.policy.use.third,

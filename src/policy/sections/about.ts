@@ -1,4 +1,4 @@
-import { fillText } from '../fill-text.ts';
+import { fillText } from '../../knowledge/fill-text.ts';
 import { link, paragraph } from '../policy-document.ts';
 import type { PolicySection } from '../policy-section.ts';
 

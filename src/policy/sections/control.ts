@@ -1,5 +1,5 @@
+import { fillText } from '../../knowledge/fill-text.ts';
 import { findRegime } from '../../knowledge/find-regime.ts';
-import { fillText } from '../fill-text.ts';
 import { heading, type Inline, link, paragraph } from '../policy-document.ts';
 import type { PolicySection } from '../policy-section.ts';
 

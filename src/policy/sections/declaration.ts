@@ -1,6 +1,6 @@
+import { fillText } from '../../knowledge/fill-text.ts';
 import { findRegime } from '../../knowledge/find-regime.ts';
 import { describeCountry } from '../describe-country.ts';
-import { fillText } from '../fill-text.ts';
 import { type Block, heading, link, type Phrase, paragraph } from '../policy-document.ts';
 import type { PolicyPurpose, PolicyService, PolicyTracker } from '../policy-facts.ts';
 import type { PolicyContext, PolicySection } from '../policy-section.ts';

@@ -1,4 +1,4 @@
-import { countText, fillText } from '../fill-text.ts';
+import { countText, fillText } from '../../knowledge/fill-text.ts';
 import { heading, paragraph } from '../policy-document.ts';
 import type { PolicySection } from '../policy-section.ts';
 

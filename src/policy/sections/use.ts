@@ -1,5 +1,5 @@
+import { countText, fillText, listText } from '../../knowledge/fill-text.ts';
 import { findRegime } from '../../knowledge/find-regime.ts';
-import { countText, fillText, listText } from '../fill-text.ts';
 import { paragraph } from '../policy-document.ts';
 import type { PolicySection } from '../policy-section.ts';
 

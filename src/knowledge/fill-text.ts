@@ -1,4 +1,4 @@
-import type { PluralText } from '../knowledge/locale.ts';
+import type { PluralText } from './locale.ts';
 
 /** Puts values into a text's `{…}` in one pass, so that a value which looks like a placeholder stays as it is. */
 export const fillText = (text: string, values: Readonly<Record<string, string>>): string =>
