@@ -19,6 +19,7 @@ import {
   keep,
   storedChoice,
 } from './consent.ts';
+import { DEBUG_HANDOVER, type DebugHandle, log } from './debug/debug-log.ts';
 import { emit, on } from './events.ts';
 import { loadUi, pageLocale, uiArrived } from './load-ui.ts';
 import { allowOnce, releasePlaceholders, showPlaceholder } from './placeholder.ts';
@@ -97,6 +98,7 @@ const api = {
     return id ? (await fetch(`${config.server}/api/v1/receipts/${id}`)).json() : null;
   },
   [HANDOVER]: (start: (core: CoreHandle) => NoticeUi) => uiArrived(start(handle)),
+  [DEBUG_HANDOVER]: { log, config, current: currentChoice } satisfies DebugHandle,
 };
 
 /** Buttons anywhere in the page with `data-avowal-action` work, the site's own ones too. */

@@ -19,8 +19,21 @@ export interface Signal {
 /** The signals of this site; the array stands in the same script before them. */
 export const signals: readonly Signal[] = AVOWAL_SIGNALS;
 
+/** Does something with what belongs to the page; where that throws, the other vendors are told all the same. */
+function attempt(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
 /** Makes a signal known to the core. */
-export const addSignal = (signal: Signal): void => void AVOWAL_SIGNALS.push(signal);
+export const addSignal = ({ start, update }: Signal): void =>
+  void AVOWAL_SIGNALS.push({
+    start: (isGranted) => attempt(() => start(isGranted)),
+    update: (isGranted) => attempt(() => update(isGranted)),
+  });
 
 /** The vendor's name for a kind of consent → whether it is granted. */
 export const answersFor = (vendor: string, isGranted: IsGranted): Record<string, boolean> =>

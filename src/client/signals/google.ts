@@ -1,13 +1,15 @@
+import { note } from '../debug/debug-log.ts';
 import { addSignal, type IsGranted, statesFor } from '../signal.ts';
 
 type Page = { dataLayer?: unknown[] };
 
 /** Google's command queue takes `arguments` objects, not arrays (developers.google.com/tag-platform/gtagjs). */
-function gtag(..._command: unknown[]): void {
+function gtag(...command: unknown[]): void {
   const page = window as Page;
   page.dataLayer ??= [];
   // biome-ignore lint/complexity/noArguments: Google's tag tells commands from data by their being an arguments object.
   page.dataLayer.push(arguments);
+  note('signal', ['google', ...command]);
 }
 
 const states = (isGranted: IsGranted) => statesFor('google', isGranted);

@@ -9,7 +9,7 @@ const embed = (data: unknown) => canonicalJson(data).replaceAll('<', '\\u003c');
 /** The text of `/c/<site>.js`: the facts, the signals that this site uses, the core. */
 export function coreScript(config: RuntimeConfig, { core, signals }: BrowserBundles): string {
   const own = Object.keys(config.signals ?? {}).map((vendor) => signals[vendor] ?? '');
-  return `{const AVOWAL_SIGNALS=[],AVOWAL_CONFIG=${embed(config)};${[...own, core].join(';')}}`;
+  return `{const AVOWAL_SIGNALS=[],AVOWAL_LOG=[],AVOWAL_CONFIG=${embed(config)};${[...own, core].join(';')}}`;
 }
 
 /** The text of `/c/<site>/ui.<revision>.<locale>.js`. */

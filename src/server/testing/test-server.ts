@@ -26,7 +26,7 @@ export interface TestServer extends RunningServer {
 /** The configuration compiled into a core script of {@link FIXTURE_BUNDLES}. */
 export function readCoreConfig(script: string): { configHash: string; uiRevision: string; server: string } {
   return JSON.parse(
-    /^\{const AVOWAL_SIGNALS=\[\],AVOWAL_CONFIG=(\{.*\});+globalThis\.core=AVOWAL_CONFIG\}$/.exec(
+    /^\{const AVOWAL_SIGNALS=\[\],AVOWAL_LOG=\[\],AVOWAL_CONFIG=(\{.*\});+globalThis\.core=AVOWAL_CONFIG\}$/.exec(
       script,
     )?.[1] ?? 'null',
   );

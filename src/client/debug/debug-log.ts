@@ -1,0 +1,45 @@
+// What the order monitor shows, and what the core and the signals write down for it. Nothing here changes what is blocked.
+//
+// The server puts `const AVOWAL_LOG=[]` beside the configuration, so that the signals, which run before the core, and the
+// core write into one list. The core notes, with `note(kind, detail, service)`:
+//
+//   kind        detail                         service   where
+//   'choice'    [action, currentChoice()]      –         in start(), before the signals' start, with the action 'start';
+//                                                        in choose(), after keep() and before the signals' update
+//   'held'      the address (or '' for inline) its id    wherever a request or element is held back or refused; the monitor
+//                                                        folds repeats, so blockedService() itself may be the place
+//   'unstored'  name of cookie, key, database  or null   where a write to storage is held back
+//   'released'  the address (or '' for inline) its id    when what was held is given back
+//   'signal'    [vendor, ...command]           –         by the signals
+//
+// It offers `avowal[DEBUG_HANDOVER]`, a DebugHandle, and loads `<server>/c/<site>/debug.<uiRevision>.js` on `avowal.debug()`
+// and where the page's address has the parameter `avowal-debug`.
+import type { Choice } from '../../model/choice.ts';
+import type { RuntimeConfig } from '../../model/runtime-config.ts';
+
+declare const AVOWAL_LOG: DebugEntry[];
+
+/** Key on `window.avowal` under which the order monitor finds what it shows. */
+export const DEBUG_HANDOVER = '_debug';
+
+/** What an entry of the log tells; see the table above. */
+export type DebugKind = 'choice' | 'held' | 'unstored' | 'released' | 'signal';
+
+/** One thing that happened; the time is in milliseconds since the page began, as `performance.now()` counts. */
+export type DebugEntry = readonly [time: number, kind: DebugKind, detail: unknown, service: string | null];
+
+/** What the core lets the order monitor see. */
+export interface DebugHandle {
+  readonly log: readonly DebugEntry[];
+  readonly config: RuntimeConfig;
+  /** What counts now. */
+  readonly current: () => Choice;
+}
+
+/** The log of this page. */
+export const log: readonly DebugEntry[] = AVOWAL_LOG;
+
+/** Writes something down; a page that goes on for ever fills no memory. */
+export const note = (kind: DebugKind, detail: unknown, service: string | null = null): void => {
+  if (AVOWAL_LOG.length < 500) AVOWAL_LOG.push([performance.now(), kind, detail, service]);
+};
