@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { findLocale } from '../../knowledge/locale.ts';
 import { locales } from '../../knowledge/locales/index.ts';
 import { linesOf } from '../testing/policy-context.ts';
 import { sections } from './index.ts';
@@ -39,12 +40,10 @@ describe.each(sections.map((section) => [section.id, section] as const))('%s', (
     },
   );
 
-  it('has a title of its own in each language', () => {
-    const titles = locales.map(({ policy }) => section.title(policy));
-    expect(new Set(titles).size).toBe(locales.length);
-    for (const locale of locales)
-      expect(
-        sections.filter(({ title }) => title(locale.policy) === section.title(locale.policy)),
-      ).toHaveLength(1);
+  it('has a title of its own, in the language of the reader', () => {
+    // Languages may share a word (`Contact`); English and Arabic share none.
+    expect(section.title(findLocale('ar').policy)).not.toBe(section.title(findLocale('en').policy));
+    for (const { policy } of locales)
+      expect(sections.filter(({ title }) => title(policy) === section.title(policy))).toHaveLength(1);
   });
 });
