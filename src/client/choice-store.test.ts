@@ -19,7 +19,7 @@ const config = (change: Partial<RuntimeConfig> = {}): RuntimeConfig => ({
   trackers: [],
   regime: { id: 'eu', mode: 'opt-in', gpc: 'keep' },
   validityMonths: 6,
-  locales: ['en'],
+  locales: { en: 'en' },
   uiRevision: 'u',
   ...change,
 });

@@ -4,10 +4,10 @@ import type { NoticeUi } from './ui-handover.ts';
 
 /** Language of the page where the notice exists in it, else its base language, else the first (LAW-L1-013). */
 export function pageLocale(): string {
-  const wanted = document.documentElement.lang || navigator.language;
+  const wanted = (document.documentElement.lang || navigator.language).toLowerCase();
+  const [base = ''] = wanted.split(/[-_]/);
   const { locales } = config;
-  const find = (tag = '') => locales.find((locale) => locale.toLowerCase() === tag.toLowerCase());
-  return find(wanted) ?? find(wanted.split('-')[0]) ?? (locales[0] as string);
+  return locales[wanted] ?? locales[base] ?? (Object.values(locales)[0] as string);
 }
 
 let loading: Promise<NoticeUi> | undefined;

@@ -1,3 +1,4 @@
+import { matchLocale } from '../model/match-locale.ts';
 import type { NoticeTexts } from '../model/notice.ts';
 import { locales } from './locales/index.ts';
 import type { PluralText, PolicyTexts } from './policy-texts.ts';
@@ -15,11 +16,13 @@ export interface Locale {
   readonly policy: PolicyTexts;
 }
 
-const byTag = new Map(locales.map((locale) => [locale.tag.toLowerCase(), locale]));
+const byTag = new Map(locales.map((locale) => [locale.tag, locale]));
 
-/** The locale with this BCP 47 tag, else that of its base language, else English. */
-export function findLocale(tag: string): Locale {
-  const wanted = tag.toLowerCase();
-  const [base = ''] = wanted.split('-');
-  return byTag.get(wanted) ?? byTag.get(base) ?? (byTag.get('en') as Locale);
-}
+/** Tag of each language that visitors can be asked in. */
+export const LOCALE_TAGS: readonly string[] = [...byTag.keys()];
+
+/** Whether visitors can be asked in the language of this BCP 47 tag. */
+export const hasLocale = (tag: string): boolean => matchLocale(tag, LOCALE_TAGS) !== undefined;
+
+/** The locale that a reader of this BCP 47 tag reads best (`zh-TW` finds `zh-Hant`), else English. */
+export const findLocale = (tag: string): Locale => byTag.get(matchLocale(tag, LOCALE_TAGS) ?? 'en') as Locale;

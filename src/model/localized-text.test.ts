@@ -6,6 +6,7 @@ describe('localize', () => {
     ['one text', 'de', 'one text'],
     [{ en: 'a', de: 'b' }, 'de', 'b'],
     [{ en: 'a', de: 'b' }, 'de-AT', 'b'],
+    [{ en: 'a', 'zh-CN': 'b', 'zh-TW': 'c' }, 'zh-Hant', 'c'],
     [{ en: 'a', de: 'b' }, 'fr', 'a'],
     [{ fr: 'c' }, 'de', 'c'],
     [{}, 'de', ''],

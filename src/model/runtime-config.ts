@@ -48,8 +48,8 @@ export interface RuntimeConfig {
   readonly regime: { readonly id: string; readonly mode: RegimeMode; readonly gpc: 'deny' | 'keep' };
   /** Calendar months after which the visitor is asked again, the same for yes and no (LAW-STO-001). */
   readonly validityMonths: number;
-  /** Locales that the notice exists in; the first is the fallback. */
-  readonly locales: readonly string[];
+  /** Lower-case language of a page → locale of the notice; the first is the fallback. */
+  readonly locales: Readonly<Record<string, string>>;
   /** Vendor → its name for a kind of consent → purpose ids; what is absent gets no signal. */
   readonly signals?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Revision of the UI chunk's content: part of its URL, so that it can be cached for ever. */

@@ -6,6 +6,7 @@ describe('The locale of an answer', () => {
     ['what is asked for', ['en', 'de'], 'de', 'en', 'de'],
     ['the base language of what is asked for', ['en', 'de'], 'de-AT', '', 'de'],
     ['the exact region before its base', ['pt', 'pt-BR'], 'pt-BR', '', 'pt-BR'],
+    ['the script that a region writes', ['zh-Hans', 'zh-Hant'], undefined, 'zh-TW', 'zh-Hant'],
     ['what the browser wants most', ['en', 'de'], undefined, 'fr;q=0.9, de;q=0.8, en;q=0.7', 'de'],
     ['never what the browser refuses', ['en', 'de'], undefined, 'de;q=0, fr', 'en'],
     ['the first of the site for anything else', ['de', 'en'], 'xx', 'zz', 'de'],

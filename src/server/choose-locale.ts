@@ -1,3 +1,5 @@
+import { matchLocale } from '../model/match-locale.ts';
+
 /** Language tags of an `Accept-Language` header, the most wanted first (RFC 9110 §12.5.4). */
 function wantedTags(header: string): string[] {
   return header
@@ -14,15 +16,8 @@ export function chooseLocale(
   asked: string | undefined,
   header: string,
 ): string {
-  const find = (tag: string) => {
-    const base = tag.split('-')[0]?.toLowerCase();
-    return (
-      available.find((locale) => locale.toLowerCase() === tag.toLowerCase()) ??
-      available.find((locale) => locale.split('-')[0]?.toLowerCase() === base)
-    );
-  };
   for (const tag of [...(asked ? [asked] : []), ...wantedTags(header)]) {
-    const found = find(tag);
+    const found = matchLocale(tag, available);
     if (found) return found;
   }
   return available[0] ?? 'en';

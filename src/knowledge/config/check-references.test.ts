@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { locales } from '../locales/index.ts';
 import { checkReferences } from './check-references.ts';
 import { SMALL_CONFIG } from './testing/small-config.ts';
 
@@ -9,6 +10,11 @@ describe('checkReferences', () => {
     expect(
       checkReferences({ ...SMALL_CONFIG, locales: ['en', 'de-AT'], regimes: { default: 'uk' } }),
     ).toEqual([]);
+  });
+
+  it('takes every language that there is, and those whose readers read it', () => {
+    const tags = [...locales.map(({ tag }) => tag), 'de-CH', 'en-GB', 'ar-EG'];
+    expect(checkReferences({ ...SMALL_CONFIG, locales: tags })).toEqual([]);
   });
 
   it.each([
@@ -66,7 +72,7 @@ describe('checkReferences', () => {
       'a language without texts',
       { locales: ['en', 'tlh'] },
       'locales[1]',
-      'Leave it out, or contribute its texts.',
+      `Write one of ${locales.map(({ tag }) => tag).join(', ')}, or contribute its texts.`,
     ],
     [
       'a regime that nobody knows',

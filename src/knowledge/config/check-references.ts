@@ -1,5 +1,5 @@
 import type { Config, ConfigPurpose } from '../../model/config.ts';
-import { findLocale } from '../locale.ts';
+import { hasLocale, LOCALE_TAGS } from '../locale.ts';
 import { regimes } from '../regimes/index.ts';
 import { closestWord } from './closest-word.ts';
 import type { ConfigProblem } from './config-problem.ts';
@@ -109,8 +109,6 @@ function* domainProblems({ site }: Config): Generator<ConfigProblem> {
   }
 }
 
-const language = (tag: string) => tag.split('-')[0];
-
 /** Everything in a configuration of the right shape that points to nothing: purposes, services, locales, regimes. */
 export function checkReferences(config: Config): ConfigProblem[] {
   const purposes = new Set(config.purposes.map(({ id }) => id));
@@ -131,11 +129,11 @@ export function checkReferences(config: Config): ConfigProblem[] {
     ...adStorageProblems(config),
   );
   for (const [i, tag] of (config.locales ?? []).entries()) {
-    if (language(findLocale(tag).tag) !== language(tag))
+    if (!hasLocale(tag))
       problems.push({
         path: `locales[${i}]`,
         problem: `is "${tag}", and the notice is not translated into it.`,
-        fix: 'Leave it out, or contribute its texts.',
+        fix: `Write one of ${LOCALE_TAGS.join(', ')}, or contribute its texts.`,
       });
   }
   const regime = config.regimes?.default;

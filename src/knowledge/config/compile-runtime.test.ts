@@ -14,13 +14,17 @@ describe('compileRuntime', () => {
       domains: ['example.org'],
       regime: { id: 'eu', mode: 'opt-in', gpc: 'keep' },
       validityMonths: 6,
-      locales: ['en', 'de'],
+      locales: { en: 'en', de: 'de' },
     });
   });
 
   it('labels the tab that opens the preferences again in every language, or leaves it to the site', () => {
     expect(compile().reopen).toEqual({ en: expect.any(String), de: expect.any(String) });
     expect(compile({ notice: { reopen: 'none' } })).not.toHaveProperty('reopen');
+  });
+
+  it('LAW-L1-013: says which locale belongs to the language of a page, where its tag alone does not', () => {
+    expect(compile({ locales: ['zh-Hant'] }).locales).toEqual({ 'zh-hant': 'zh-Hant', zh: 'zh-Hant' });
   });
 
   it('lists of trackers only the optional first-party ones, which are held back and deleted', () => {

@@ -2,6 +2,7 @@ import { purposesOf, type ResolvedConfig, type ResolvedTracker } from '../../mod
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { findRegime } from '../find-regime.ts';
 import { findLocale } from '../locale.ts';
+import { pageLanguages } from './page-languages.ts';
 import { purposeRevision } from './purpose-revision.ts';
 
 /** What only the server knows. */
@@ -44,7 +45,7 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
       .map(({ name, kind, purpose, service }) => ({ name, kind, purpose, service })),
     regime: { id, mode, gpc },
     validityMonths: config.validityMonths,
-    locales: config.locales,
+    locales: pageLanguages(config.locales),
     signals: { ...(config.google && { google: config.google }), ...config.signals },
     uiRevision: facts.uiRevision,
     ...(config.reopen === 'tab' && {

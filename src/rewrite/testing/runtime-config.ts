@@ -35,6 +35,6 @@ export const RUNTIME_CONFIG: RuntimeConfig = {
   ],
   regime: { id: 'eu', mode: 'opt-in', gpc: 'keep' },
   validityMonths: 6,
-  locales: ['en'],
+  locales: { en: 'en' },
   uiRevision: 'u',
 };
