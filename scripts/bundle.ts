@@ -14,7 +14,7 @@ const SIGNALS = globSync('src/client/signals/*.ts')
 /** Bytes after brotli (quality 11). */
 const BUDGETS: Readonly<Record<string, { readonly input: string; readonly brotli: number }>> = {
   core: { input: 'src/client/core.ts', brotli: 5_350 },
-  ui: { input: 'src/client/ui/ui.ts', brotli: 5_000 },
+  ui: { input: 'src/client/ui/ui.ts', brotli: 5_300 },
   ...Object.fromEntries(
     SIGNALS.map((vendor) => [`signal-${vendor}`, { input: `src/client/signals/${vendor}.ts`, brotli: 500 }]),
   ),
@@ -32,7 +32,7 @@ const bundles: Record<
 > = {};
 for (const [name, { input, brotli: budget }] of Object.entries(BUDGETS)) {
   const bundle = await rolldown({ input, transform: { target: 'es2022' }, treeshake: true });
-  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   const code = output[0].code.replace(/;?\n$/, '');
   const file = `${name}.js`;
@@ -48,8 +48,8 @@ for (const [name, { input, brotli: budget }] of Object.entries(BUDGETS)) {
 }
 /** What a first visit downloads: the core, and the UI chunk with the texts of one locale. */
 const texts = JSON.stringify(findLocale('en').notice);
-const uiWithTexts = { brotli: brotli(`${texts}${readFileSync(`${OUT}/ui.js`, 'utf8')}`), budget: 5_000 };
-const firstVisit = { brotli: (bundles.core?.brotli ?? 0) + uiWithTexts.brotli, budget: 10_000 };
+const uiWithTexts = { brotli: brotli(`${texts}${readFileSync(`${OUT}/ui.js`, 'utf8')}`), budget: 6_300 };
+const firstVisit = { brotli: (bundles.core?.brotli ?? 0) + uiWithTexts.brotli, budget: 11_000 };
 writeFileSync(
   `${OUT}/manifest.json`,
   `${JSON.stringify({ bundles, signals: SIGNALS, uiWithTexts, firstVisit }, null, 2)}\n`,

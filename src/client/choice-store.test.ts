@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, StoredChoice } from '../model/choice.ts';
 import { parseChoice } from '../model/choice-cookie.ts';
 import type { RuntimeConfig } from '../model/runtime-config.ts';
-import { choiceCookie, coveringDomain, validChoice } from './choice-store.ts';
+import { choiceCookie, coveringDomain } from './answer/choice-cookie.ts';
+import { validChoice } from './choice-store.ts';
 
 const config = (change: Partial<RuntimeConfig> = {}): RuntimeConfig => ({
   site: 'example',

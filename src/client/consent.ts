@@ -1,95 +1,45 @@
 import type { Answer, Choice, StoredChoice } from '../model/choice.ts';
-import type { ConsentAction, ConsentLayer, ConsentSubmission } from '../model/consent-record.ts';
 import { isServiceGranted, isTrackerGranted, purposeAnswer } from '../model/gate.ts';
-import type { RuntimePurpose, RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
-import { choiceCookie, loadChoice } from './choice-store.ts';
+import type { RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
+import { loadChoice } from './choice-store.ts';
 import { config } from './config.ts';
-import { writeCookie } from './natives.ts';
-import { randomId } from './random-id.ts';
 
-let stored: StoredChoice | undefined;
-try {
-  stored = loadChoice(config);
-} catch {
-  // A page in a sandbox may not read cookies: it counts as undecided.
-}
+/** The browser sends Global Privacy Control and the regime makes it an opt-out; only `true` counts (US-GPC-004). */
+export const gpcHonoured: boolean =
+  config.regime.gpc === 'deny' &&
+  (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
 
-const optional = config.purposes.filter(({ required }) => !required);
+/** Under an opt-out signal nothing optional runs without a word of the visitor's own (US-GPC-001). */
+const rules = gpcHonoured ? { ...config, regime: { ...config.regime, mode: 'opt-in' as const } } : config;
 
-const forEachOptional = <T>(value: (purpose: RuntimePurpose) => T): Record<string, T> =>
-  Object.fromEntries(optional.map((purpose) => [purpose.id, value(purpose)]));
+const nothing: Partial<StoredChoice> = {};
+let stored = loadChoice(config);
 
-/** The choice that this browser keeps, if any of it still counts. */
+/** The choice that this browser keeps, as far as it still counts. */
 export const storedChoice = (): StoredChoice | undefined => stored;
 
+/** Lets a choice count from now on. */
+export const setStoredChoice = (choice: StoredChoice): void => {
+  stored = choice;
+};
+
 /** Whether every optional purpose has an answer that still counts. */
-export const isDecided = (): boolean => optional.every(({ id }) => stored?.purposes[id]);
+export const isDecided = (): boolean =>
+  config.purposes.every(({ id, required }) => required || stored?.purposes[id]);
 
 /** The answer that counts for a purpose now. */
-export const answerTo = (purpose: string): Answer => purposeAnswer(config, stored ?? {}, purpose);
+export const answerTo = (purpose: string): Answer => purposeAnswer(rules, stored ?? nothing, purpose);
 
 /** Whether a service may run now. */
 export const isAllowed = (service: RuntimeService): boolean =>
-  isServiceGranted(config, stored ?? {}, service);
+  isServiceGranted(rules, stored ?? nothing, service);
 
 /** Whether a tracker may be stored now. */
-export const mayStore = (tracker: RuntimeTracker): boolean => isTrackerGranted(config, stored ?? {}, tracker);
-
-/** Every optional purpose with the same answer, and no exceptions. */
-export const everything = (answer: Answer): Choice => ({
-  purposes: forEachOptional(() => answer),
-  services: {},
-});
+export const mayStore = (tracker: RuntimeTracker): boolean =>
+  isTrackerGranted(rules, stored ?? nothing, tracker);
 
 /** What counts now, as a choice. */
 export const currentChoice = (): Choice => ({
   purposes: Object.fromEntries(config.purposes.map(({ id }) => [id, answerTo(id)])),
-  services: stored?.services ?? {},
+  services: { ...stored?.services },
 });
-
-/** Whether Global Privacy Control is on; only `true` counts (US-GPC-004). */
-export const hasGpc = (): boolean =>
-  (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
-
-/** Keeps a choice in this browser and returns what goes to the server. */
-export function keep(
-  choice: Choice,
-  action: ConsentAction,
-  layer: ConsentLayer,
-  locale: string,
-): ConsentSubmission {
-  const now = new Date();
-  const id = randomId();
-  const supersedes = stored?.recordId ?? null;
-  const consentId = stored?.consentId ?? randomId();
-  const { services } = choice;
-  const purposes = forEachOptional((purpose) => choice.purposes[purpose.id] ?? 'denied');
-  stored = {
-    consentId,
-    recordId: id,
-    time: Math.floor(now.getTime() / 1000),
-    purposes,
-    services,
-    revisions: forEachOptional(({ revision }) => revision),
-  };
-  try {
-    writeCookie(choiceCookie(config, stored, location));
-  } catch {
-    // Where cookies cannot be written the choice counts for this page.
-  }
-  return {
-    id,
-    site: config.site,
-    consentId,
-    action,
-    layer,
-    purposes,
-    services,
-    regime: config.regime.id,
-    locale,
-    configHash: config.configHash,
-    gpc: hasGpc(),
-    clientTime: now.toISOString(),
-    supersedes,
-  };
-}

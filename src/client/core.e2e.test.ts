@@ -461,14 +461,14 @@ describe('window.avowal', () => {
   it('answers, tells and takes choices; a listener that throws harms nobody', async () => {
     site.pages['/'] = html('');
     page = await site.open();
-    const said = await page.evaluate(() => {
+    const said = await page.evaluate(async () => {
       const { avowal } = window as unknown as {
         avowal: {
           decided: boolean;
           choice: unknown;
-          on: (event: string, fn: (choice: unknown) => void) => void;
-          set: (choice: unknown) => void;
-          withdraw: () => void;
+          on: (event: string, fn: (choice: unknown) => void) => () => void;
+          set: (choice: unknown) => Promise<void>;
+          withdraw: () => Promise<void>;
         };
       };
       const heard: string[] = [];
@@ -477,14 +477,16 @@ describe('window.avowal', () => {
       });
       avowal.on('choice', () => heard.push('choice'));
       avowal.on('withdraw', () => heard.push('withdraw'));
+      const unsubscribe = avowal.on('choice', () => heard.push('once'));
       const before = avowal.decided;
-      avowal.set({ purposes: { ads: 'granted' }, services: {} });
-      avowal.withdraw();
+      await avowal.set({ purposes: { ads: 'granted' }, services: {} });
+      unsubscribe();
+      await avowal.withdraw();
       return { before, heard, decided: avowal.decided, choice: avowal.choice };
     });
     expect(said).toEqual({
       before: false,
-      heard: ['choice', 'choice', 'withdraw'],
+      heard: ['choice', 'once', 'choice', 'withdraw'],
       decided: true,
       choice: {
         purposes: { necessary: 'granted', media: 'denied', statistics: 'denied', ads: 'denied' },

@@ -1,49 +1,42 @@
-import type { Answer, Choice } from '../model/choice.ts';
+import type { Choice, StoredChoice } from '../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../model/consent-record.ts';
 import type { RuntimeService } from '../model/runtime-config.ts';
-import { deleteDenied } from './block/delete-denied.ts';
+import { letThrough } from './block/hold.ts';
 import { observeDocument } from './block/observe-document.ts';
 import { patchElements } from './block/patch-elements.ts';
 import { patchMarkup } from './block/patch-markup.ts';
 import { patchNetwork } from './block/patch-network.ts';
 import { patchStorage } from './block/patch-storage.ts';
-import { release } from './block/release.ts';
+import { release, releaseElement } from './block/release.ts';
 import { config } from './config.ts';
 import {
   answerTo,
   currentChoice,
-  everything,
-  hasGpc,
+  gpcHonoured,
   isAllowed,
   isDecided,
-  keep,
+  mayStore,
+  setStoredChoice,
   storedChoice,
 } from './consent.ts';
 import { DEBUG_HANDOVER, type DebugHandle, log } from './debug/debug-log.ts';
 import { emit, on } from './events.ts';
+import { hasLeftovers } from './has-leftovers.ts';
 import { loadUi, pageLocale, uiArrived } from './load-ui.ts';
-import { allowOnce, releasePlaceholders, showPlaceholder } from './placeholder.ts';
+import { send, writeCookie } from './natives.ts';
 import { showReopenTab } from './reopen-tab.ts';
 import { signals } from './signal.ts';
-import { sendPending, submit } from './submit.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from './ui-handover.ts';
 
 const isGranted = (purposes: readonly string[]) => purposes.every((id) => answerTo(id) === 'granted');
-let gpcHonoured = false;
 
-function choose(choice: Choice, action: ConsentAction, layer: ConsentLayer): boolean {
-  const before = config.services.filter(isAllowed);
-  submit(keep(choice, action, layer, pageLocale()));
+function apply(stored: StoredChoice, action: ConsentAction): void {
+  setStoredChoice(stored);
   for (const signal of signals) signal.update(isGranted);
-  const stopped = before.some((service) => !isAllowed(service));
-  void deleteDenied();
-  const ready = (id: string) => config.services.some((service) => service.id === id && isAllowed(service));
-  releasePlaceholders(ready);
-  void release();
+  release();
   offerReopening();
   emit('choice', currentChoice());
   if (action === 'withdraw') emit('withdraw', currentChoice());
-  return stopped;
 }
 
 /** Once there is a choice, every page has the control that changes it (WDR-001). */
@@ -52,32 +45,31 @@ function offerReopening(): void {
   if (label && isDecided() && document.body && !document.querySelector('avowal-tab')) showReopenTab(label);
 }
 
-const withUi = (use: (ui: NoticeUi) => void) =>
-  loadUi().then(use, (error: unknown) => {
-    console.warn(error);
-  });
+const withUi = <T>(use: (ui: NoticeUi) => T): Promise<T | undefined> =>
+  loadUi()
+    .then(use)
+    .catch((error) => void console.warn(error));
 
-const openPreferences = (opener: Element | null = document.activeElement) =>
-  withUi((ui) => ui.openPreferences(opener));
+const open = (opener: Element | null = document.activeElement) => withUi((ui) => ui.openPreferences(opener));
 
-function act(action: ConsentAction, answer: Answer, layer: ConsentLayer): void {
-  choose(everything(answer), action, layer);
-  if (document.querySelector('avowal-notice')) {
-    withUi((ui) => {
-      ui.hideNotice();
-      ui.announce('saved');
-    });
-  }
-}
+const choose = (action: ConsentAction, layer: ConsentLayer, choice?: Choice) =>
+  withUi((ui) => ui.choose(action, layer, choice));
 
 const handle: CoreHandle = {
+  config,
   current: currentChoice,
+  stored: storedChoice,
   isDecided,
-  consentId: () => storedChoice()?.consentId,
-  gpcHonoured: () => gpcHonoured,
-  choose,
-  everything,
-  once: allowOnce,
+  isAllowed,
+  mayStore,
+  gpcHonoured,
+  apply,
+  letThrough(element) {
+    letThrough.add(element);
+    releaseElement(element);
+  },
+  writeCookie,
+  send,
 };
 
 const api = {
@@ -88,15 +80,12 @@ const api = {
     return isDecided();
   },
   on,
-  open: () => openPreferences(),
-  acceptAll: () => act('accept', 'granted', 'api'),
-  rejectAll: () => act('reject', 'denied', 'api'),
-  set: (choice: Choice) => void choose(choice, 'save', 'api'),
-  withdraw: () => act('withdraw', 'denied', 'api'),
-  receipt: async (): Promise<unknown> => {
-    const id = storedChoice()?.recordId;
-    return id ? (await fetch(`${config.server}/api/v1/receipts/${id}`)).json() : null;
-  },
+  open: () => open(),
+  acceptAll: () => choose('accept', 'api'),
+  rejectAll: () => choose('reject', 'api'),
+  set: (choice: Choice) => choose('save', 'api', choice),
+  withdraw: () => choose('withdraw', 'api'),
+  receipt: () => withUi((ui) => ui.receipt()),
   [HANDOVER]: (start: (core: CoreHandle) => NoticeUi) => uiArrived(start(handle)),
   [DEBUG_HANDOVER]: { log, config, current: currentChoice } satisfies DebugHandle,
 };
@@ -110,20 +99,14 @@ function listenForActions(): void {
     const target = path[0];
     const button = target instanceof Element ? target.closest('[data-avowal-action]') : null;
     const action = button?.getAttribute('data-avowal-action');
-    if (action === 'open' || action === 'settings') openPreferences(button);
-    else if (action === 'accept') act('accept', 'granted', 'policy');
-    else if (action === 'reject' || action === 'withdraw') act(action, 'denied', 'policy');
+    if (action === 'open' || action === 'settings') open(button);
+    else if (action === 'accept' || action === 'reject' || action === 'withdraw') choose(action, 'policy');
   });
-}
-
-function whenParsed(run: () => void): void {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', run);
-  else run();
 }
 
 function onHeld(element: Element, service: RuntimeService): void {
   if (service.embed && element.matches('iframe,embed,object,div,[data-avowal-embed]'))
-    showPlaceholder(element, service);
+    withUi((ui) => ui.showPlaceholder(element, service));
 }
 
 function start(): void {
@@ -132,32 +115,25 @@ function start(): void {
   patchElements();
   patchMarkup();
   patchNetwork();
-  observeDocument(onHeld, () => void release());
+  observeDocument(onHeld, release);
   for (const signal of signals) {
-    // With an opt-out signal nothing is granted for a moment either.
-    signal.start(
-      (purposes) => !storedChoice() && !(config.regime.gpc === 'deny' && hasGpc()) && isGranted(purposes),
-    );
+    signal.start((purposes) => !storedChoice() && isGranted(purposes));
     if (storedChoice()) signal.update(isGranted);
   }
   Object.defineProperty(window, 'avowal', { value: api });
-  void sendPending();
-  if (config.regime.gpc === 'deny' && hasGpc() && !isDecided()) {
-    gpcHonoured = true;
-    choose(everything('denied'), 'gpc', 'signal');
+  if (!isDecided()) {
+    if (gpcHonoured) choose('gpc', 'signal');
+    else withUi((ui) => ui.showNotice());
   }
-  if (isDecided()) {
-    void deleteDenied();
-  } else {
-    withUi((ui) => ui.showNotice());
-  }
+  if (hasLeftovers()) withUi((ui) => ui.tidyUp());
   listenForActions();
-  whenParsed(() => {
-    void release();
+  const whenParsed = () => {
+    release();
     offerReopening();
-    if (gpcHonoured) withUi((ui) => ui.announce('gpcHonoured'));
     emit('ready', currentChoice());
-  });
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', whenParsed);
+  else whenParsed();
 }
 
 // A core that stands twice in a page must not ask or send twice.

@@ -2,11 +2,13 @@
 export type AvowalEvent = 'ready' | 'choice' | 'withdraw';
 
 type Listener = (choice: unknown) => void;
-const listeners: Partial<Record<AvowalEvent, Listener[]>> = {};
+const listeners: Partial<Record<AvowalEvent, Set<Listener>>> = {};
 
-/** Calls `listener` on each event. */
-export function on(event: AvowalEvent, listener: Listener): void {
-  listeners[event] = [...(listeners[event] ?? []), listener];
+/** Calls `listener` on each event; returns what ends that. */
+export function on(event: AvowalEvent, listener: Listener): () => void {
+  listeners[event] ??= new Set();
+  const heard = listeners[event].add(listener);
+  return () => void heard.delete(listener);
 }
 
 /** Tells everybody; a listener that throws does not keep the others from hearing. */

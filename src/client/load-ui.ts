@@ -11,7 +11,7 @@ export function pageLocale(): string {
 }
 
 let loading: Promise<NoticeUi> | undefined;
-let arrive: (ui: NoticeUi) => void = () => {};
+let arrive: (ui: NoticeUi) => void;
 
 /** Called by the UI chunk when it runs. */
 export const uiArrived = (ui: NoticeUi): void => arrive(ui);

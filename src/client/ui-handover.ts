@@ -1,32 +1,45 @@
-import type { Choice } from '../model/choice.ts';
+import type { Choice, StoredChoice } from '../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../model/consent-record.ts';
-import type { RuntimeService } from '../model/runtime-config.ts';
+import type { RuntimeConfig, RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
 
 /** What the core lets the UI chunk do. */
 export interface CoreHandle {
+  readonly config: RuntimeConfig;
   /** What counts now. */
   readonly current: () => Choice;
+  /** What this browser keeps, as far as it still counts. */
+  readonly stored: () => StoredChoice | undefined;
   readonly isDecided: () => boolean;
-  readonly consentId: () => string | undefined;
+  readonly isAllowed: (service: RuntimeService) => boolean;
+  readonly mayStore: (tracker: RuntimeTracker) => boolean;
   /** Global Privacy Control was on, and the regime made it an opt-out. */
-  readonly gpcHonoured: () => boolean;
-  /** Keeps a choice; returns whether something that ran may not run any more, so that a reload is due. */
-  readonly choose: (choice: Choice, action: ConsentAction, layer: ConsentLayer) => boolean;
-  /** Every optional purpose with one answer. */
-  readonly everything: (answer: 'granted' | 'denied') => Choice;
-  /** Lets one element through, this once. */
-  readonly once: (placeholder: Element) => void;
+  readonly gpcHonoured: boolean;
+  /** Lets a choice count: starts what waited for it, tells the signals and the page. */
+  readonly apply: (stored: StoredChoice, action: ConsentAction) => void;
+  /** Gives one element back what it loads, this once. */
+  readonly letThrough: (element: Element) => void;
+  /** Writes a cookie past the blocker. */
+  readonly writeCookie: (cookie: string) => void;
+  /** `fetch`, past the blocker. */
+  readonly send: typeof fetch;
 }
 
 /** What the UI chunk offers the core. */
 export interface NoticeUi {
   readonly showNotice: () => void;
-  readonly hideNotice: () => void;
   readonly openPreferences: (opener: Element | null) => void;
-  /** Says something to the visitor for a moment, assistive technology included. */
-  readonly announce: (what: 'saved' | 'gpcHonoured') => void;
-  readonly fillPlaceholder: (placeholder: Element, service: RuntimeService) => void;
+  /** Puts a placeholder where an embed waits. */
+  readonly showPlaceholder: (element: Element, service: RuntimeService) => void;
+  /** Keeps a choice, here and on the server; without one, the same answer for every optional purpose. */
+  readonly choose: (action: ConsentAction, layer: ConsentLayer, choice?: Choice) => void;
+  /** Deletes what is denied and there all the same, and sends what an earlier page could not. */
+  readonly tidyUp: () => void;
+  /** What the server has on record of this browser's choice; `null` without one. */
+  readonly receipt: () => Promise<unknown>;
 }
 
 /** Key on `window.avowal` under which the UI chunk finds the core: `avowal[HANDOVER](start)`. */
 export const HANDOVER = '_ui';
+
+/** Local storage key of the submissions that the server has not confirmed; gone once it has. */
+export const PENDING_KEY = 'avowal-pending';

@@ -3,10 +3,6 @@ import type { RuntimeService } from '../../model/runtime-config.ts';
 import { config } from '../config.ts';
 import { isAllowed } from '../consent.ts';
 
-/** The service of an id, if there is one. */
-export const serviceWithId = (wanted: string | null): RuntimeService | undefined =>
-  config.services.find(({ id }) => id === wanted);
-
 /** The service that a URL belongs to and that may not run now, if any. */
 export function blockedService(url: unknown): RuntimeService | undefined {
   try {

@@ -1,5 +1,5 @@
 /** Elements that make the browser send a request by themselves, as a selector. */
-export const LOADERS = 'script,iframe,embed,object,img,input,source,track,video,audio,link';
+export const LOADERS = 'script,iframe,embed,object,img,input,source,track,video,audio,link,image';
 
 /** The attributes with which they do. */
 export const LOADING_ATTRIBUTES: readonly string[] = [
@@ -9,4 +9,6 @@ export const LOADING_ATTRIBUTES: readonly string[] = [
   'data',
   'poster',
   'imagesrcset',
+  'srcdoc',
+  'xlink:href',
 ];

@@ -1,15 +1,13 @@
 import type { RuntimeService } from '../../model/runtime-config.ts';
-import { isAllowed } from '../consent.ts';
-import { blockedService, serviceWithId } from './blocked-service.ts';
 import { hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
+import { guardMethod } from './patch.ts';
+import { waitsFor } from './waits-for.ts';
 
 const SELECTOR = `${LOADERS},[data-avowal]`;
 
-/** The service that an element which is held back waits for: named in its markup, or the owner of its address. */
-const serviceOf = (element: Element): RuntimeService | undefined =>
-  serviceWithId(element.getAttribute('data-avowal')) ??
-  blockedService(element.getAttribute('data-avowal-src'));
+/** The document and every shadow tree in it: where held elements are found again. */
+export const trees: Set<Document | ShadowRoot> = new Set();
 
 /**
  * Looks at every element that enters the document, before the browser acts on it where the browser lets us.
@@ -22,12 +20,11 @@ export function observeDocument(
   let ready = false;
   const look = (element: Element) => {
     hold(element);
-    if (!element.hasAttribute('data-avowal')) return;
-    const service = serviceOf(element);
-    if (service && !isAllowed(service)) onHeld(element, service);
-    else ready = true;
+    const cause = waitsFor(element);
+    if (typeof cause === 'object') onHeld(element, cause);
+    else ready ||= cause === false;
   };
-  new MutationObserver((records) => {
+  const observer = new MutationObserver((records) => {
     for (const { target, attributeName, addedNodes } of records) {
       for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
@@ -38,5 +35,17 @@ export function observeDocument(
     // In a task of its own: Chromium drops a navigation that begins while its parser still inserts the iframe.
     if (ready) setTimeout(onReady);
     ready = false;
-  }).observe(document, { childList: true, subtree: true, attributeFilter: ['data-avowal'] });
+  });
+  const observe = (tree: Document | ShadowRoot) => {
+    trees.add(tree);
+    observer.observe(tree, { childList: true, subtree: true, attributeFilter: ['data-avowal'] });
+  };
+  guardMethod(Element.prototype, 'attachShadow', (_, self, proceed) => {
+    const tree = proceed() as ShadowRoot;
+    if (!/^AVOWAL/.test((self as Element).tagName)) observe(tree);
+    return tree;
+  });
+  observe(document);
+  // What stood here before this script, which a guard may have marked.
+  document.querySelectorAll(SELECTOR).forEach(look);
 }

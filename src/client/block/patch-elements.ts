@@ -2,6 +2,9 @@ import { holdAttribute, setByScript } from './hold.ts';
 import { LOADERS, LOADING_ATTRIBUTES } from './loading-attributes.ts';
 import { guardConstructor, guardMethod, guardSetter } from './patch.ts';
 
+const held = (element: Element, name: unknown, value: unknown) =>
+  holdAttribute(element, String(name).toLowerCase(), value) && setByScript.add(element);
+
 /** Holds back what scripts set: `image.src = …`, `element.setAttribute('src', …)`. */
 export function patchElements(): void {
   for (const tag of LOADERS.split(',')) {
@@ -9,8 +12,7 @@ export function patchElements(): void {
     for (const name of LOADING_ATTRIBUTES) {
       // The one property whose name is not its attribute's.
       guardSetter(prototype, name.replace('es', 'eS'), (value, self, set) => {
-        if (holdAttribute(self, name, value)) setByScript.add(self);
-        else set(value);
+        if (!held(self, name, value)) set(value);
       });
     }
   }
@@ -19,8 +21,17 @@ export function patchElements(): void {
     const [src] = args.splice(0);
     return Object.assign(proceed(), src !== undefined && { src });
   });
-  guardMethod(Element.prototype, 'setAttribute', ([name, value], self, proceed) => {
-    if (holdAttribute(self as Element, String(name).toLowerCase(), value)) setByScript.add(self as Element);
-    else proceed();
+  const { prototype } = Element;
+  for (const [method, at] of [
+    ['setAttribute', 0],
+    ['setAttributeNS', 1],
+  ] as const) {
+    guardMethod(prototype, method, (args, self, proceed) => {
+      if (!held(self as Element, args[at], args[at + 1])) proceed();
+    });
+  }
+  guardMethod(prototype, 'setAttributeNode', ([attribute], self, proceed) => {
+    const { name, value } = attribute as Attr;
+    return held(self as Element, name, value) ? null : proceed();
   });
 }

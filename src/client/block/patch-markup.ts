@@ -1,31 +1,47 @@
 import { trustedHtml } from '../natives.ts';
 import { hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
+import { parseHtml } from './parse-html.ts';
 import { guardMethod, guardSetter } from './patch.ts';
+import { released } from './release.ts';
 
-const innerHtml = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+const LOADING_TAG = new RegExp(`<(${LOADERS.replaceAll(',', '|')})`, 'i');
 
 /** Marks what would call a blocked service in HTML that a script is about to insert; the same value when there is nothing. */
 function gated(html: unknown): unknown {
-  const template = document.createElement('template');
-  innerHtml?.set?.call(template, html);
+  if (!LOADING_TAG.test(String(html))) return html;
+  const template = parseHtml(html);
   const held = [...template.content.querySelectorAll(LOADERS)].filter(hold);
   return held.length > 0 ? trustedHtml(template.innerHTML) : html;
 }
 
-/** Holds back what scripts insert as text: `innerHTML`, `outerHTML`, `insertAdjacentHTML`, `document.write`. */
+/** Holds back what scripts insert as text: `innerHTML`, `insertAdjacentHTML`, `document.write`, `DOMParser` … */
 export function patchMarkup(): void {
-  for (const name of ['innerHTML', 'outerHTML']) {
-    guardSetter(Element.prototype, name, (html, _, set) => set(gated(html)));
+  const guard = (owner: object, name: string, at = 0) =>
+    guardMethod(owner, name, (args, _, proceed) => {
+      args[at] = gated(args[at]);
+      return proceed();
+    });
+  for (const owner of [Element.prototype, ShadowRoot.prototype]) {
+    for (const name of ['innerHTML', 'outerHTML'])
+      guardSetter(owner, name, (html, _, set) => set(gated(html)));
+    guard(owner, 'setHTMLUnsafe');
   }
-  guardMethod(Element.prototype, 'insertAdjacentHTML', (args, _, proceed) => {
-    args[1] = gated(args[1]);
-    proceed();
-  });
+  guard(Element.prototype, 'insertAdjacentHTML', 1);
+  guard(Range.prototype, 'createContextualFragment');
+  guard(DOMParser.prototype, 'parseFromString');
+  guard(Document, 'parseHTMLUnsafe');
   for (const name of ['write', 'writeln']) {
     guardMethod(Document.prototype, name, (args, _, proceed) => {
-      args.splice(0, args.length, gated(args.length > 1 ? args.join('') : args[0]));
-      proceed();
+      const html = gated(args.length > 1 ? args.join('') : args[0]);
+      const script = document.currentScript;
+      // A script that waited finds the parser gone: what it writes would replace the page (HTML §8.4.3).
+      if (script && released.has(script))
+        script.before(document.createRange().createContextualFragment(html as string));
+      else {
+        args.splice(0, args.length, html);
+        proceed();
+      }
     });
   }
 }

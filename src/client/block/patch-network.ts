@@ -4,7 +4,7 @@ import { guardConstructor, guardMethod, refusal } from './patch.ts';
 /** Holds back what scripts send: `fetch`, `XMLHttpRequest`, `sendBeacon`, `WebSocket`, `EventSource`, workers. */
 export function patchNetwork(): void {
   guardMethod(window, 'fetch', ([input], _, proceed) =>
-    blockedService(input instanceof Request ? input.url : input) ? Promise.reject(refusal()) : proceed(),
+    blockedService((input as Request)?.url ?? input) ? Promise.reject(refusal()) : proceed(),
   );
   guardMethod(Navigator.prototype, 'sendBeacon', ([url], _, proceed) => !blockedService(url) && proceed());
 

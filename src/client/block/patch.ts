@@ -7,12 +7,12 @@ export const refusal = (): TypeError => new TypeError('Waiting for consent');
 export function guardMethod(
   owner: object | undefined,
   name: string,
-  guard: (args: unknown[], self: object, proceed: () => unknown) => unknown,
+  guard: (args: unknown[], self: object, proceed: (self?: object) => unknown) => unknown,
 ): void {
   const native = owner && (owner as Owner)[name];
   if (typeof native !== 'function') return;
   (owner as Owner)[name] = function (this: object, ...args: unknown[]): unknown {
-    return guard(args, this, () => native.apply(this, args));
+    return guard(args, this, (self = this) => native.apply(self, args));
   };
 }
 

@@ -1,15 +1,11 @@
-import { answerTo, isAllowed } from '../consent.ts';
 import { coreNonce, setAttribute } from '../natives.ts';
-import { serviceWithId } from './blocked-service.ts';
 import { setByScript } from './hold.ts';
 import { LOADING_ATTRIBUTES } from './loading-attributes.ts';
+import { trees } from './observe-document.ts';
+import { waitsFor } from './waits-for.ts';
 
-/** Whether what an element waits for (a service or a purpose, by id) is granted. */
-function isReady(element: Element): boolean {
-  const id = element.getAttribute('data-avowal') ?? '';
-  const service = serviceWithId(id);
-  return service ? isAllowed(service) : answerTo(id) === 'granted';
-}
+/** Scripts that waited and run now. */
+export const released: WeakSet<Element> = new WeakSet();
 
 /** Takes a kept value off an element. */
 function take(element: Element, name: string): string | null {
@@ -21,6 +17,7 @@ function take(element: Element, name: string): string | null {
 /** Gives back what an element loads; the element itself stays, with its listeners and every other attribute. */
 export function releaseElement(element: Element): void {
   take(element, 'data-avowal');
+  setByScript.delete(element);
   for (const name of LOADING_ATTRIBUTES) {
     const value = take(element, `data-avowal-${name}`);
     if (value !== null) setAttribute(element, name, value);
@@ -33,6 +30,7 @@ function releaseScript(script: HTMLScriptElement): Promise<unknown> | undefined 
   const type = take(script, 'data-avowal-type');
   if (script.type === 'text/plain') script.removeAttribute('type');
   if (type) script.type = type;
+  released.add(script);
   if (src === null) {
     // Entering the document again makes an inline script run that has not run yet (HTML §4.12.1.1).
     script.replaceWith(script);
@@ -48,20 +46,29 @@ function releaseScript(script: HTMLScriptElement): Promise<unknown> | undefined 
   return script.async ? undefined : done;
 }
 
-/** Starts everything that waited for what is granted now, scripts in document order once the document has been parsed. */
-export async function release(): Promise<void> {
-  const ready = [...document.querySelectorAll('[data-avowal]')].filter(isReady);
-  const isScript = (element: Element) => element instanceof HTMLScriptElement;
-  // What the page's policy would not have run, a script in markup without the nonce, is not run for it either.
-  const isTrusted = (script: HTMLScriptElement) =>
-    !coreNonce || script.nonce === coreNonce || setByScript.has(script);
-  ready.filter((element) => !isScript(element)).forEach(releaseElement);
-  if (document.readyState === 'loading') return;
-  const scripts = (ready.filter(isScript) as HTMLScriptElement[]).filter(isTrusted);
-  // Taken at once, so that a release that begins meanwhile does not start them twice.
-  for (const script of scripts) take(script, 'data-avowal');
-  let running: unknown[] = [];
-  for (const script of scripts) {
+/** What the page's policy would not have run, a script in markup without the nonce, is not run for it either. */
+const isTrusted = (script: HTMLScriptElement) =>
+  !coreNonce || script.nonce === coreNonce || setByScript.has(script);
+
+/** Scripts that the browser itself would run only after parsing. */
+const isDeferred = (script: HTMLScriptElement) =>
+  (script.defer || script.matches('[data-avowal-type=module],[type=module]')) &&
+  !script.hasAttribute('async');
+
+/** Whether the parser is past an element, so that all its text is there. */
+function isParsed(element: Element): boolean {
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
+  return false;
+}
+
+const queue: HTMLScriptElement[] = [];
+let running: unknown[] = [];
+let isDraining = false;
+
+async function drain(): Promise<void> {
+  if (isDraining) return;
+  isDraining = true;
+  for (let script = queue.shift(); script; script = queue.shift()) {
     // An inline script may use what the scripts before it define.
     if (!script.matches('[src],[data-avowal-src]')) {
       await Promise.all(running);
@@ -69,4 +76,23 @@ export async function release(): Promise<void> {
     }
     running.push(releaseScript(script));
   }
+  isDraining = false;
+}
+
+/** Starts everything that waited for what is granted now, scripts in document order, deferred ones after parsing. */
+export function release(): void {
+  const isLoading = document.readyState === 'loading';
+  const marked = [...trees].flatMap((tree) => [...tree.querySelectorAll('[data-avowal]')]);
+  for (const element of new Set([...marked, ...setByScript])) {
+    if (waitsFor(element) !== false) continue;
+    if (!(element instanceof HTMLScriptElement)) releaseElement(element);
+    else if (isLoading && isDeferred(element)) continue;
+    else if (isLoading && !isParsed(element)) break;
+    else if (isTrusted(element)) {
+      // Taken at once, so that a release that begins meanwhile does not start it twice.
+      take(element, 'data-avowal');
+      queue.push(element);
+    }
+  }
+  void drain();
 }

@@ -90,7 +90,7 @@ export function preferences(
 ): HTMLDialogElement {
   const { texts, purposes } = notice;
   const choice = core.current();
-  const id = core.consentId();
+  const id = core.stored()?.consentId;
   const dialog = h(
     'dialog',
     { 'aria-labelledby': 'p' },
@@ -100,7 +100,7 @@ export function preferences(
       h('button', { type: 'button', class: 'x', 'aria-label': texts.close, click: close }, '×'),
       h('h2', { id: 'p', tabindex: '-1' }, texts.preferencesTitle),
       h('p', {}, texts.preferencesBody, ' ', h('a', { href: notice.policyUrl }, texts.policyLink)),
-      core.gpcHonoured() && h('p', { role: 'note' }, texts.gpcHonoured),
+      core.gpcHonoured && h('p', { role: 'note' }, texts.gpcHonoured),
       ...purposes.map((purpose) => purposeSection(purpose, choice)),
       id && h('p', { class: 's' }, `${texts.consentId}: `, h('code', {}, id)),
     ),

@@ -1,10 +1,14 @@
-import type { Choice } from '../../model/choice.ts';
+import type { Answer, Choice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
+import { deleteDenied } from '../answer/delete-denied.ts';
+import { makeAnswer } from '../answer/make-answer.ts';
+import { sendPending } from '../answer/submit.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from '../ui-handover.ts';
 import { firstLayer } from './first-layer.ts';
 import { h } from './h.ts';
 import { notice } from './notice-config.ts';
 import { fillPlaceholder } from './placeholder-form.ts';
+import { giveBack, putPlaceholder } from './placeholders.ts';
 import { preferences } from './preferences.ts';
 import { shadowOf } from './shadow-host.ts';
 
@@ -19,7 +23,7 @@ function keepClear(height: string): void {
 }
 
 function startUi(core: CoreHandle): NoticeUi {
-  const { texts } = notice;
+  const { texts, purposes } = notice;
   const host = document.createElement('avowal-notice');
   const root = shadowOf(host);
   const message = h('div', { class: 't', role: 'status' });
@@ -50,11 +54,23 @@ function startUi(core: CoreHandle): NoticeUi {
     if (!reload) setTimeout(() => message.replaceChildren(), MESSAGE_TIME);
   }
 
-  function choose(choice: Choice, action: ConsentAction, from: ConsentLayer): void {
-    const reloadIsDue = core.choose(choice, action, from);
+  function everything(answer: Answer): Choice {
+    const optional = purposes.filter(({ required }) => !required);
+    return { purposes: Object.fromEntries(optional.map(({ id }) => [id, answer])), services: {} };
+  }
+
+  function choose(
+    action: ConsentAction,
+    from: ConsentLayer,
+    choice: Choice = everything(action === 'accept' ? 'granted' : 'denied'),
+  ): void {
+    const wasShown = layer ?? dialog;
+    const stopped = makeAnswer(core, action, from, notice.locale, choice);
+    giveBack((_, service) => core.isAllowed(service), core.letThrough);
     hideNotice();
     dialog?.close();
-    announce('saved', reloadIsDue);
+    if (action === 'gpc') announce('gpcHonoured');
+    else if (wasShown || from !== 'api') announce('saved', stopped.length > 0);
   }
 
   function openPreferences(opener: Element | null): void {
@@ -62,10 +78,10 @@ function startUi(core: CoreHandle): NoticeUi {
     const current = preferences(
       core,
       {
-        accept: () => choose(core.everything('granted'), 'accept', 'preferences'),
-        reject: () => choose(core.everything('denied'), 'reject', 'preferences'),
-        save: (choice) => choose(choice, 'save', 'preferences'),
-        withdraw: () => choose(core.everything('denied'), 'withdraw', 'preferences'),
+        accept: () => choose('accept', 'preferences'),
+        reject: () => choose('reject', 'preferences'),
+        save: (choice) => choose('save', 'preferences', choice),
+        withdraw: () => choose('withdraw', 'preferences'),
       },
       () => current.close(),
     );
@@ -89,8 +105,8 @@ function startUi(core: CoreHandle): NoticeUi {
     // The policy can be read before any choice; its own controls open the preferences (POL-008).
     if (layer || (policy.host === location.host && policy.pathname === location.pathname)) return;
     layer = firstLayer({
-      accept: () => choose(core.everything('granted'), 'accept', 'notice'),
-      reject: () => choose(core.everything('denied'), 'reject', 'notice'),
+      accept: () => choose('accept', 'notice'),
+      reject: () => choose('reject', 'notice'),
       settings: (event) => openPreferences(event.currentTarget as Element),
     });
     root.prepend(layer);
@@ -100,19 +116,32 @@ function startUi(core: CoreHandle): NoticeUi {
 
   return {
     showNotice,
-    hideNotice,
     openPreferences,
-    announce,
-    fillPlaceholder: (placeholder, service) =>
+    choose,
+    showPlaceholder(element, service) {
+      const placeholder = core.isAllowed(service) ? undefined : putPlaceholder(element, service);
+      if (!placeholder) return;
       fillPlaceholder(
         placeholder,
         service,
-        () => core.once(placeholder),
+        () => giveBack((shown) => shown === placeholder, core.letThrough),
         () => {
-          const { purposes, services } = core.current();
-          choose({ purposes, services: { ...services, [service.id]: 'granted' } }, 'save', 'placeholder');
+          const current = core.current();
+          choose('save', 'placeholder', {
+            ...current,
+            services: { ...current.services, [service.id]: 'granted' },
+          });
         },
-      ),
+      );
+    },
+    tidyUp() {
+      void deleteDenied(core);
+      void sendPending(core);
+    },
+    async receipt() {
+      const id = core.stored()?.recordId;
+      return id ? (await core.send(`${core.config.server}/api/v1/receipts/${id}`)).json() : null;
+    },
   };
 }
 

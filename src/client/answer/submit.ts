@@ -1,9 +1,5 @@
-import type { ConsentSubmission } from '../model/consent-record.ts';
-import { config } from './config.ts';
-import { send } from './natives.ts';
-
-/** Local storage key of the submissions that the server has not confirmed; gone once it has. */
-const PENDING_KEY = 'avowal-pending';
+import type { ConsentSubmission } from '../../model/consent-record.ts';
+import { type CoreHandle, PENDING_KEY } from '../ui-handover.ts';
 
 /** More than this many unconfirmed answers means that the server is gone for good. */
 const MOST_PENDING = 8;
@@ -26,7 +22,7 @@ function keepPending(list: readonly ConsentSubmission[]): void {
   }
 }
 
-async function post(submission: ConsentSubmission): Promise<void> {
+async function post({ send, config }: CoreHandle, submission: ConsentSubmission): Promise<void> {
   const { status } = await send(`${config.server}/api/v1/consents`, {
     method: 'POST',
     keepalive: true,
@@ -40,12 +36,12 @@ async function post(submission: ConsentSubmission): Promise<void> {
 }
 
 /** Sends what an earlier page could not; the record's id keeps anything from being stored twice. */
-export async function sendPending(): Promise<void> {
-  for (const submission of pending()) await post(submission).catch(() => {});
+export async function sendPending(core: CoreHandle): Promise<void> {
+  for (const submission of pending()) await post(core, submission).catch(() => {});
 }
 
 /** Sends a record to the server, now or at a later page view. */
-export function submit(submission: ConsentSubmission): void {
+export function submit(core: CoreHandle, submission: ConsentSubmission): void {
   keepPending([...pending(), submission]);
-  post(submission).catch(() => {});
+  post(core, submission).catch(() => {});
 }

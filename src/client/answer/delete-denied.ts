@@ -1,11 +1,9 @@
 import { matchesName } from '../../model/name-pattern.ts';
 import { isCookie } from '../../model/tracker.ts';
-import { config } from '../config.ts';
-import { mayStore } from '../consent.ts';
-import { writeCookie } from '../natives.ts';
+import type { CoreHandle } from '../ui-handover.ts';
 
 /** Deletes a cookie under every domain and path, plain and partitioned, under which this page could have got it. */
-function deleteCookie(name: string): void {
+function deleteCookie(name: string, writeCookie: CoreHandle['writeCookie']): void {
   const labels = location.hostname.split('.');
   const parts = location.pathname.split('/');
   const domains = labels.map((_, index) => `; Domain=${labels.slice(index).join('.')}`);
@@ -25,7 +23,7 @@ function deleteCookie(name: string): void {
 }
 
 /** Deletes the site's own trackers of everything that is denied, as far as a script can reach them (WDR-004). */
-export async function deleteDenied(): Promise<void> {
+export async function deleteDenied({ config, mayStore, writeCookie }: CoreHandle): Promise<void> {
   for (const tracker of config.trackers) {
     if (mayStore(tracker)) continue;
     const { kind } = tracker;
@@ -34,7 +32,7 @@ export async function deleteDenied(): Promise<void> {
     try {
       if (isCookie(kind)) {
         const names = document.cookie.split(/; */).map((pair) => pair.split('=')[0]);
-        names.filter(fits).forEach(deleteCookie);
+        for (const name of names.filter(fits)) deleteCookie(name, writeCookie);
       } else if (kind.endsWith('storage')) {
         const storage = kind === 'local-storage' ? localStorage : sessionStorage;
         for (const key of Object.keys(storage).filter(fits)) storage.removeItem(key);
@@ -42,6 +40,13 @@ export async function deleteDenied(): Promise<void> {
         for (const { name } of await indexedDB.databases()) if (fits(name)) indexedDB.deleteDatabase(name);
       } else if (kind === 'cache') {
         for (const name of await caches.keys()) if (fits(name)) await caches.delete(name);
+      } else if (kind === 'service-worker') {
+        for (const worker of await navigator.serviceWorker.getRegistrations()) {
+          const { scriptURL } = worker.active ??
+            worker.waiting ??
+            worker.installing ?? { scriptURL: worker.scope };
+          if ([scriptURL, new URL(scriptURL).pathname].some(fits)) await worker.unregister();
+        }
       }
     } catch {
       // A storage that cannot be reached holds nothing of this page.

@@ -1,0 +1,62 @@
+import type { Answer, Choice, StoredChoice } from '../../model/choice.ts';
+import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
+import type { CoreHandle } from '../ui-handover.ts';
+import { choiceCookie } from './choice-cookie.ts';
+import { deleteDenied } from './delete-denied.ts';
+import { randomId } from './random-id.ts';
+import { submit } from './submit.ts';
+
+/**
+ * Keeps a choice in this browser, lets it count and sends it to the server. Returns the ids of the services that ran and
+ * may not run any more: what they have started only ends when the page is loaded again.
+ */
+export function makeAnswer(
+  core: CoreHandle,
+  action: ConsentAction,
+  layer: ConsentLayer,
+  locale: string,
+  choice: Choice,
+): string[] {
+  const { config } = core;
+  const before = core.stored();
+  const ran = config.services.filter(core.isAllowed);
+  const now = new Date();
+  const forEachOptional = <T extends string>(value: (id: string, revision: string) => T) =>
+    Object.fromEntries(
+      config.purposes
+        .filter(({ required }) => !required)
+        .map(({ id, revision }): [string, T] => [id, value(id, revision)]),
+    );
+  const stored: StoredChoice = {
+    consentId: before?.consentId ?? randomId(),
+    recordId: randomId(),
+    time: Math.floor(now.getTime() / 1000),
+    purposes: forEachOptional((id): Answer => choice.purposes[id] ?? 'denied'),
+    services: choice.services,
+    revisions: forEachOptional((_, revision) => revision),
+  };
+  try {
+    core.writeCookie(choiceCookie(config, stored, location));
+  } catch {
+    // Where cookies cannot be written the choice counts for this page.
+  }
+  core.apply(stored, action);
+  const { consentId, recordId: id, purposes, services } = stored;
+  submit(core, {
+    id,
+    site: config.site,
+    consentId,
+    action,
+    layer,
+    purposes,
+    services,
+    regime: config.regime.id,
+    locale,
+    configHash: config.configHash,
+    gpc: (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
+    clientTime: now.toISOString(),
+    supersedes: before?.recordId ?? null,
+  });
+  void deleteDenied(core);
+  return ran.filter((service) => !core.isAllowed(service)).map((service) => service.id);
+}
