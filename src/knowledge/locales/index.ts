@@ -13,8 +13,13 @@ import localesFr from './fr.json' with { type: 'json' };
 import localesHr from './hr.json' with { type: 'json' };
 import localesIt from './it.json' with { type: 'json' };
 import localesNl from './nl.json' with { type: 'json' };
+import localesPl from './pl.json' with { type: 'json' };
 import localesPt from './pt.json' with { type: 'json' };
 import localesPtBR from './pt-BR.json' with { type: 'json' };
+import localesRo from './ro.json' with { type: 'json' };
+import localesSk from './sk.json' with { type: 'json' };
+import localesSl from './sl.json' with { type: 'json' };
+import localesSv from './sv.json' with { type: 'json' };
 
 /** Every Locale of this folder, sorted by file name. */
 export const locales: readonly Locale[] = [
@@ -31,6 +36,11 @@ export const locales: readonly Locale[] = [
   localesHr,
   localesIt,
   localesNl,
+  localesPl,
   localesPt,
   localesPtBR,
+  localesRo,
+  localesSk,
+  localesSl,
+  localesSv,
 ] as readonly Locale[];
