@@ -3,3 +3,4 @@ import './service-docs.ts';
 import './cli-docs.ts';
 import './config-docs.ts';
 import './error-docs.ts';
+import './locale-docs.ts';

@@ -28,7 +28,7 @@ export interface Config {
   trackers: ConfigTracker[];
   notice?: ConfigNotice;
   /**
-   * Languages of notice and policy, the fallback first. Default: ["en", "de"].
+   * Languages of notice and policy, the fallback first: tags of docs/locales.md, with a region where you like. Default: ["en", "de"].
    *
    * @minItems 1
    */

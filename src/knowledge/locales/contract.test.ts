@@ -1,20 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findLocale } from '../locale.ts';
+import { formsOf, localeTexts } from '../testing/locale-texts.ts';
 import { locales } from './index.ts';
 
-const isPlural = (value: object) => 'other' in value;
-
-/** Every text by its path; the forms of a plural text count as one, since languages have different forms. */
-function* textsOf(value: unknown, path = ''): Generator<[string, string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (value && typeof value === 'object' && isPlural(value))
-    yield [path, Object.values(value).join(' / ')];
-  else for (const [key, part] of Object.entries(value as object)) yield* textsOf(part, `${path}.${key}`);
-}
-
-const placeholders = (text: string) => [...new Set(text.match(/\{\w*\}/g))].sort();
-const english = new Map(textsOf({ notice: findLocale('en').notice, policy: findLocale('en').policy }));
+const placeholders = (forms: readonly string[]) =>
+  [...new Set(forms.flatMap((form) => form.match(/\{[^}]*\}/g) ?? []))].sort();
+const english = localeTexts(findLocale('en'));
 
 test('there is one file for each locale, named after its tag', () => {
   const files = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.json'));
@@ -22,40 +14,38 @@ test('there is one file for each locale, named after its tag', () => {
 });
 
 describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag, locale) => {
-  const texts = new Map(textsOf({ notice: locale.notice, policy: locale.policy }));
+  const texts = localeTexts(locale);
 
-  test('is a language that the platform can write', () => {
+  test('is a language that the platform can write, in its own direction', () => {
     expect(Intl.PluralRules.supportedLocalesOf(tag)).toEqual([tag]);
-    expect(['ltr', 'rtl']).toContain(locale.dir);
     expect(locale.name).toBe(new Intl.DisplayNames([tag], { type: 'language' }).of(tag));
+    const isRightToLeft = ['Arab', 'Hebr'].includes(new Intl.Locale(tag).maximize().script ?? '');
+    expect(locale.dir).toBe(isRightToLeft ? 'rtl' : 'ltr');
   });
 
   test('LAW-L1-013: has every text of the English one and none besides, and none is empty', () => {
     expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
-    for (const [path, text] of texts) expect(text.trim(), path).not.toBe('');
+    for (const [path, text] of texts)
+      for (const form of formsOf(text)) expect(form.trim(), path).not.toBe('');
   });
 
   test('fills in the same values as the English one', () => {
     for (const [path, text] of texts)
-      expect([path, placeholders(text)]).toEqual([path, placeholders(english.get(path) ?? '')]);
+      expect([path, placeholders(formsOf(text))]).toEqual([path, placeholders(formsOf(english.get(path)))]);
   });
 
   test('has each plural form that its language asks for', () => {
-    const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted();
-    const plurals = [
-      locale.notice.servicesCount,
-      locale.policy.months,
-      locale.policy.use.first,
-      locale.policy.use.third,
-      locale.policy.use.requests,
-    ];
-    for (const plural of plurals) expect(Object.keys(plural).toSorted()).toEqual(forms);
+    const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories.toSorted();
+    const plurals = [...texts].filter(([, text]) => typeof text === 'object');
+    for (const [path, text] of plurals)
+      expect([path, ...Object.keys(text).toSorted()]).toEqual([path, ...categories]);
   });
 
   test('LAW-L1-009: names controller, purposes and the number of services, and that consent can be withdrawn', () => {
-    expect(placeholders(locale.notice.body)).toEqual(['{controller}', '{purposes}', '{services}']);
-    expect(locale.notice.withdrawHint.toLowerCase()).toContain(locale.notice.preferencesTitle.toLowerCase());
-    expect(locale.notice.body).toContain(locale.notice.settings);
+    const { body, withdrawHint, preferencesTitle, settings } = locale.notice;
+    expect(placeholders([body])).toEqual(['{controller}', '{purposes}', '{services}']);
+    expect(withdrawHint.toLowerCase()).toContain(preferencesTitle.toLowerCase());
+    expect(body).toContain(settings);
   });
 });
 
