@@ -3,6 +3,7 @@ import { ProblemError } from '../problem.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { SiteVersion } from '../sites/site-version.ts';
 import { checkAnswers } from './check-answers.ts';
+import { hasGpcHeader } from './has-gpc-header.ts';
 import { isSameSubmission, makeRecord } from './make-record.ts';
 import { readSubmission } from './read-submission.ts';
 import { requireOrigin } from './require-origin.ts';
@@ -21,7 +22,9 @@ export async function takeConsent(
   server: ServerContext,
 ): Promise<TakenConsent> {
   if (!server.limiter(address)) throw new ProblemError('too-many-requests');
-  const submission = await readSubmission(request);
+  const sent = await readSubmission(request);
+  // The header counts too: a page may hide the property from its scripts.
+  const submission = { ...sent, gpc: sent.gpc || hasGpcHeader(request.headers) };
   const site = server.sites.get(submission.site);
   if (!site) throw new ProblemError('unknown-site');
   requireOrigin(request.headers.get('origin'), site.config.site.domains, server.ownOrigins);

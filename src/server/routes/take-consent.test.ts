@@ -61,6 +61,19 @@ describe('POST /api/v1/consents', () => {
     expect((await receipt(server, submission.id)).action).toBe('accept');
   });
 
+  it('US-GPC-001, US-GPC-003: a record says that Global Privacy Control was on also where only the header does', async () => {
+    const server = await startTestServer();
+    const kept = async (header: Record<string, string>) => {
+      const submission = await server.submission({ gpc: false });
+      const statuses = [await server.post(submission, header), await server.post(submission, header)];
+      expect(statuses.map(({ status }) => status)).toEqual([201, 200]);
+      return (await receipt(server, submission.id)).gpc;
+    };
+    expect(await kept({ 'sec-gpc': '1' })).toBe(true);
+    expect(await kept({ 'sec-gpc': 'true' })).toBe(false);
+    expect(await kept({})).toBe(false);
+  });
+
   it('PRF-008: the time is the server’s; the browser’s stands beside it', async () => {
     const server = await startTestServer();
     const submission = await server.submission({ clientTime: '2099-01-01T00:00:00Z' });
