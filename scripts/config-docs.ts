@@ -28,9 +28,10 @@ const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;
 function typeOf(node: Node): string {
   if (node.$ref?.endsWith('LocalizedText')) return 'text, or one for each language';
   if (node.$ref?.endsWith('Slug')) return 'id';
-  const { type, enum: words, oneOf, items, minimum, maximum } = resolve(node);
+  const { type, const: own, enum: words, oneOf, items, minimum, maximum } = resolve(node);
   if (words) return words.map((word) => `\`${word}\``).join(' ');
-  if (oneOf) return 'object or `false`';
+  if (own !== undefined) return `\`${own}\``;
+  if (oneOf) return oneOf.map(typeOf).join(' or ');
   if (type === 'array') return `list of ${items ? typeOf(items) : 'anything'}`;
   const range =
     minimum === undefined

@@ -4,3 +4,4 @@ import './cli-docs.ts';
 import './config-docs.ts';
 import './error-docs.ts';
 import './locale-docs.ts';
+import './signal-docs.ts';

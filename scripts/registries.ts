@@ -16,6 +16,7 @@ const REGISTRIES: readonly Registry[] = [
   { folder: 'src/knowledge/services', name: 'services', type: 'Service', from: '../../model/service.ts' },
   { folder: 'src/knowledge/regimes', name: 'regimes', type: 'Regime', from: '../../model/regime.ts' },
   { folder: 'src/knowledge/locales', name: 'locales', type: 'Locale', from: '../locale.ts' },
+  { folder: 'src/knowledge/signals', name: 'signals', type: 'SignalFacts', from: '../signal-facts.ts' },
   { folder: 'src/scan/gatherers', name: 'gatherers', type: 'Gatherer', from: '../gatherer.ts' },
   { folder: 'src/scan/reporters', name: 'reporters', type: 'Reporter', from: '../reporter.ts' },
   { folder: 'src/policy/sections', name: 'sections', type: 'PolicySection', from: '../policy-section.ts' },

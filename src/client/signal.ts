@@ -1,4 +1,5 @@
 import { config } from './config.ts';
+import { note } from './debug/debug-log.ts';
 
 declare const AVOWAL_SIGNALS: Signal[];
 
@@ -17,10 +18,10 @@ export interface Signal {
 }
 
 /** The signals of this site; the array stands in the same script before them. */
-export const signals: readonly Signal[] = AVOWAL_SIGNALS;
+export const signals: Signal[] = AVOWAL_SIGNALS;
 
-/** Does something with what belongs to the page; where that throws, the other vendors are told all the same. */
-function attempt(run: () => void): void {
+/** Does something with what belongs to the page: where that throws, page and other vendors go on. */
+export function attempt(run: () => void): void {
   try {
     run();
   } catch (error) {
@@ -30,16 +31,27 @@ function attempt(run: () => void): void {
 
 /** Makes a signal known to the core. */
 export const addSignal = ({ start, update }: Signal): void =>
-  void AVOWAL_SIGNALS.push({
+  void signals.push({
     start: (isGranted) => attempt(() => start(isGranted)),
     update: (isGranted) => attempt(() => update(isGranted)),
   });
 
+/** Puts one entry into a vendor's queue, which begins here where the page has none yet. */
+export function enqueue(vendor: string, queue: string, ...entries: unknown[]): void {
+  const page = window as unknown as Record<string, unknown[]>;
+  page[queue] ??= [];
+  page[queue].push(...entries);
+  note('signal', [vendor, ...entries]);
+}
+
+type Kinds = Readonly<Record<string, readonly string[]>>;
+
+/** A signal's code stands in the script only where its vendor stands in the configuration. */
+const kindsOf = (vendor: string) => (config.signals as Readonly<Record<string, Kinds>>)[vendor] as Kinds;
+
 /** The vendor's name for a kind of consent → whether it is granted. */
 export const answersFor = (vendor: string, isGranted: IsGranted): Record<string, boolean> =>
-  Object.fromEntries(
-    Object.entries(config.signals?.[vendor] ?? {}).map(([type, purposes]) => [type, isGranted(purposes)]),
-  );
+  Object.fromEntries(Object.entries(kindsOf(vendor)).map(([type, purposes]) => [type, isGranted(purposes)]));
 
 /** `granted` and `denied` for the vendors that use these words. */
 export const statesFor = (vendor: string, isGranted: IsGranted): Record<string, string> =>
@@ -49,4 +61,4 @@ export const statesFor = (vendor: string, isGranted: IsGranted): Record<string, 
 
 /** The answer for a vendor that knows a single kind of consent. */
 export const answerFor = (vendor: string, isGranted: IsGranted): boolean =>
-  Object.values(answersFor(vendor, isGranted)).every(Boolean);
+  Object.values(kindsOf(vendor)).every(isGranted);

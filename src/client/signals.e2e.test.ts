@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startTestSite, type TestSite } from './testing/test-site.ts';
+import { startTestSite, TEST_CONFIG, type TestSite } from './testing/test-site.ts';
 
 /** The vendors' own base code as sites paste it, without the script element that it ends with. */
 const SNIPPETS = `
@@ -217,6 +217,95 @@ describe('a vendor that is not configured', () => {
       expect(await scriptOf(await plain.open())).not.toMatch(code);
     } finally {
       await plain.close();
+    }
+  });
+});
+
+describe('Meta in the United States', () => {
+  it('VND-META-002 hears of an opt-out as limited data use, before its init', async () => {
+    const us = await startTestSite({ regimes: { default: 'us-ca' }, signals: { meta: true } });
+    us.pages['/'] =
+      `<!doctype html><html lang="en"><head>{CORE}<script>${SNIPPETS}</script></head><body></body></html>`;
+    try {
+      page = await us.open('/', { gpc: true });
+      expect((await queueOf('meta')).slice(0, 3)).toEqual([
+        ['dataProcessingOptions', ['LDU'], 0, 0],
+        ['consent', 'revoke'],
+        ['init', '1'],
+      ]);
+      await page.context().close();
+      page = await us.open('/');
+      expect((await queueOf('meta')).slice(0, 3)).toEqual([
+        ['dataProcessingOptions', [], 0, 0],
+        ['consent', 'grant'],
+        ['init', '1'],
+      ]);
+      await page.evaluate('avowal.rejectAll()');
+      expect((await queueOf('meta')).slice(-2)).toEqual([
+        ['dataProcessingOptions', ['LDU'], 0, 0],
+        ['consent', 'revoke'],
+      ]);
+    } finally {
+      await us.close();
+    }
+  });
+});
+
+describe('Amazon', () => {
+  const consent = (word: string) => ({ countryCode: 'DE', enableAdStorage: word, enableUserData: word });
+
+  it('VND-AMZ-001 hears the answer once its consent script is there, before its tag', async () => {
+    const shop = await startTestSite({ signals: { amazon: { country: 'DE' } } });
+    shop.pages['/'] =
+      `<!doctype html><html lang="en"><head>{CORE}</head><body><main>Hello</main></body></html>`;
+    /** Stands for amzn-consent.js: it defines the function, and prepares itself after that. */
+    const library =
+      'window.amznConsent = (c) => told.push([c, ready]); window.told = []; window.ready = true';
+    const load = () => page.addScriptTag({ content: library });
+    try {
+      page = await shop.open('/');
+      await load();
+      expect(await page.evaluate('told')).toEqual([]);
+      await press('accept');
+      expect(await page.evaluate('told')).toEqual([[consent('GRANTED'), true]]);
+      await page.reload();
+      await load();
+      expect(await page.evaluate('told')).toEqual([[consent('GRANTED'), true]]);
+      await page.evaluate('avowal.withdraw()');
+      expect(await page.evaluate('told[1]')).toEqual([consent('DENIED'), true]);
+    } finally {
+      await shop.close();
+    }
+  });
+});
+
+describe('LinkedIn', () => {
+  it('VND-LI-001 has no call for consent: its script is not asked for before it, and is after it', async () => {
+    const site = await startTestSite({
+      services: [...TEST_CONFIG.services, { id: 'linkedin-insight', purpose: 'ads' }],
+    });
+    site.pages['/'] =
+      '<!doctype html><html lang="en"><head>{CORE}</head><body><main>Hello</main></body></html>';
+    site.pages['/in'] = `<!doctype html><html lang="en"><head>{CORE}
+      <script>window._linkedin_data_partner_ids=['1'];(function(l){if(!l){window.lintrk=function(a,b){window.lintrk.q.push([a,b])};
+      window.lintrk.q=[]}var s=document.getElementsByTagName('script')[0],b=document.createElement('script');b.async=true;
+      b.src='https://snap.licdn.com/li.lms-analytics/insight.min.js';s.parentNode.insertBefore(b,s)})(window.lintrk);
+      lintrk('track',{conversion_id:1})</script></head><body><main>Hello</main></body></html>`;
+    try {
+      page = await site.open('/');
+      const asked: string[] = [];
+      await page.context().route(/licdn|linkedin/, (route) => {
+        asked.push(new URL(route.request().url()).host);
+        return route.fulfill({ contentType: 'text/javascript', body: 'window.found=lintrk.q.length' });
+      });
+      await page.goto(`${site.origin}/in`);
+      await page.locator('avowal-notice [role=dialog]').waitFor();
+      expect(asked).toEqual([]);
+      await press('accept');
+      await expect.poll(() => page.evaluate('window.found')).toBe(1);
+      expect(asked).toEqual(['snap.licdn.com']);
+    } finally {
+      await site.close();
     }
   });
 });

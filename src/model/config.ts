@@ -194,13 +194,28 @@ export interface ConfigRegimes {
 }
 export interface ConfigSignals {
   /**
-   * Google consent mode v2: consent type → purposes that must be granted. Default: from the purposes' "covers". false = none.
+   * Amazon Ad Tag (amznConsent). Default: no signal.
    */
-  google?:
-    | false
-    | {
-        [k: string]: Slug[];
-      };
+  amazon?: {
+    /**
+     * Country whose law applies to the visitors, as ISO 3166-1 names it. Amazon takes no data without one.
+     */
+    country: string;
+    /**
+     * Purposes that must be granted. Default: from the purposes' "covers".
+     *
+     * @minItems 1
+     */
+    purposes?: Slug[];
+  };
+  /**
+   * true = push an event "avowal_choice" with the answer to each purpose into dataLayer, for the triggers of a tag manager. Default: none.
+   */
+  'data-layer'?: true;
+  /**
+   * Google consent mode v2, on unless false. A consent type = purposes that must be granted; default: from the purposes' "covers".
+   */
+  google?: false | ConfigGoogleSignal;
   /**
    * HubSpot: true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
    */
@@ -237,6 +252,33 @@ export interface ConfigSignals {
    * WordPress' consent API: true = its kinds of consent follow the purposes' "covers"; a list = all of them wait for these purposes. Default: no signal.
    */
   wordpress?: true | Slug[];
+}
+export interface ConfigGoogleSignal {
+  ad_storage?: Slug[];
+  ad_user_data?: Slug[];
+  ad_personalization?: Slug[];
+  analytics_storage?: Slug[];
+  functionality_storage?: Slug[];
+  personalization_storage?: Slug[];
+  security_storage?: Slug[];
+  /**
+   * Milliseconds that Google's tags wait for an answer after they have started. Default: 500.
+   */
+  wait_for_update?: number;
+  /**
+   * Countries and regions (ISO 3166-2: DE, US-CA) in which the default state holds. Elsewhere Google's tags count everything as granted, where they run. Default: everywhere.
+   *
+   * @minItems 1
+   */
+  region?: string[];
+  /**
+   * true = Google's requests leave out ad click identifiers while ad_storage is denied. Default: false.
+   */
+  ads_data_redaction?: boolean;
+  /**
+   * true = ad click identifiers travel in the addresses of links while ad_storage is denied. Default: false.
+   */
+  url_passthrough?: boolean;
 }
 export interface ConfigRecords {
   /**

@@ -1,5 +1,6 @@
 import type { Config, ConfigPurpose, ConfigSite } from './config.ts';
 import type { LocalizedText } from './localized-text.ts';
+import type { SignalOptions } from './runtime-config.ts';
 import type { Party, TrackerKind } from './tracker.ts';
 
 /** A configured service with every gap filled from knowledge. */
@@ -42,6 +43,7 @@ export interface ResolvedConfig {
   readonly google: Readonly<Record<string, readonly string[]>> | null;
   /** Vendor → its name for a kind of consent → purpose ids; Google stands above. */
   readonly signals?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly signalOptions?: SignalOptions;
   readonly retentionMonths: number;
   readonly theme: NonNullable<Config['theme']>;
 }

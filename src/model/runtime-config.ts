@@ -31,6 +31,14 @@ export interface RuntimeTracker {
   readonly service: string | null;
 }
 
+/** Settings of signals: vendor → what it needs to know besides the visitor's answers. */
+export interface SignalOptions {
+  /** Fields of the `default` command, and names of the switches that are set. */
+  readonly google?: { readonly default: Readonly<Record<string, unknown>>; readonly set: readonly string[] };
+  /** ISO 3166-1. */
+  readonly amazon?: { readonly country: string };
+}
+
 /**
  * The facts that the server compiles into `/c/<site>.js`. The core reads them from the constant `AVOWAL_CONFIG`,
  * which stands in the same block: `{const AVOWAL_CONFIG={…};<core bundle>}`.
@@ -52,6 +60,8 @@ export interface RuntimeConfig {
   readonly locales: Readonly<Record<string, string>>;
   /** Vendor → its name for a kind of consent → purpose ids; what is absent gets no signal. */
   readonly signals?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** What signals need to know besides the answers. */
+  readonly signalOptions?: SignalOptions;
   /** Revision of the UI chunk's content: part of its URL, so that it can be cached for ever. */
   readonly uiRevision: string;
   /** Locale → label of the tab that opens the preferences again; absent = the site has a control of its own. */

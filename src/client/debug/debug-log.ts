@@ -26,7 +26,12 @@ export const DEBUG_HANDOVER = '_debug';
 export type DebugKind = 'choice' | 'held' | 'unstored' | 'released' | 'signal';
 
 /** One thing that happened; the time is in milliseconds since the page began, as `performance.now()` counts. */
-export type DebugEntry = readonly [time: number, kind: DebugKind, detail: unknown, service: string | null];
+export type DebugEntry = readonly [
+  time: number,
+  kind: DebugKind,
+  detail: unknown,
+  service?: string | null | undefined,
+];
 
 /** What the core lets the order monitor see. */
 export interface DebugHandle {
@@ -37,9 +42,9 @@ export interface DebugHandle {
 }
 
 /** The log of this page. */
-export const log: readonly DebugEntry[] = AVOWAL_LOG;
+export const log: DebugEntry[] = AVOWAL_LOG;
 
 /** Writes something down; a page that goes on for ever fills no memory. */
-export const note = (kind: DebugKind, detail: unknown, service: string | null = null): void => {
-  if (AVOWAL_LOG.length < 500) AVOWAL_LOG.push([performance.now(), kind, detail, service]);
+export const note = (kind: DebugKind, detail: unknown, service?: string | null): void => {
+  if (log.length < 500) log.push([performance.now(), kind, detail, service]);
 };

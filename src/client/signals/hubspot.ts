@@ -1,16 +1,11 @@
-import { addSignal, answersFor, type IsGranted } from '../signal.ts';
+import { addSignal, answersFor, enqueue, type IsGranted } from '../signal.ts';
 
 let had = false;
-
-function push(...command: unknown[]): void {
-  const page = window as { _hsp?: unknown[] };
-  page._hsp ??= [];
-  page._hsp.push(command);
-}
 
 function tell(isGranted: IsGranted): void {
   const answers = answersFor('hubspot', isGranted);
   const has = Object.values(answers).some(Boolean);
+  const push = (...command: unknown[]) => enqueue('hubspot', '_hsp', command);
   if (had && !has) push('revokeCookieConsent');
   push('setHubSpotConsent', answers);
   had = has;

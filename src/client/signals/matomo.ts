@@ -1,10 +1,6 @@
-import { addSignal, answerFor, type IsGranted } from '../signal.ts';
+import { addSignal, answerFor, enqueue } from '../signal.ts';
 
-function push(command: string): void {
-  const page = window as { _paq?: unknown[] };
-  page._paq ??= [];
-  page._paq.push([command]);
-}
+const push = (command: string) => enqueue('matomo', '_paq', [command]);
 
 /** Matomo is not to remember: the choice is told on every page (VND-MATOMO-001). */
 addSignal({
@@ -12,6 +8,5 @@ addSignal({
     push('requireConsent');
     if (answerFor('matomo', isGranted)) push('setConsentGiven');
   },
-  update: (isGranted: IsGranted) =>
-    push(answerFor('matomo', isGranted) ? 'setConsentGiven' : 'forgetConsentGiven'),
+  update: (isGranted) => push(answerFor('matomo', isGranted) ? 'setConsentGiven' : 'forgetConsentGiven'),
 });

@@ -1,26 +1,11 @@
-import { addSignal, answerFor, type IsGranted } from '../signal.ts';
-import { whenDefined } from '../when-defined.ts';
+import { config } from '../config.ts';
+import { addFunctionSignal } from '../function-signal.ts';
 
-type Fbq = ((...command: unknown[]) => void) & { queue?: unknown[] };
-
-let granted = false;
-let pixel: Fbq | undefined;
-
-const tell = () => pixel?.('consent', granted ? 'grant' : 'revoke');
-
-function learn(isGranted: IsGranted): void {
-  granted = answerFor('meta', isGranted);
-  tell();
-}
-
-/** Meta's pixel: `revoke` before its `init`, `grant` on consent (VND-META-001). */
-addSignal({
-  start(isGranted) {
-    learn(isGranted);
-    whenDefined<Fbq>('fbq', (fbq) => {
-      pixel = fbq;
-      tell();
-    });
-  },
-  update: learn,
-});
+/**
+ * Meta's pixel: `revoke` before its `init`, `grant` on consent (VND-META-001). Limited data use answers the opt-out of US
+ * states; 0, 0 lets Meta find the state (VND-META-002).
+ */
+addFunctionSignal('meta', 'fbq', 'fbevents', (granted) => [
+  ...(/^us/.test(config.regime.id) ? [['dataProcessingOptions', granted ? [] : ['LDU'], 0, 0]] : []),
+  ['consent', granted ? 'grant' : 'revoke'],
+]);

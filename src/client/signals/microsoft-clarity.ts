@@ -1,3 +1,4 @@
+import { note } from '../debug/debug-log.ts';
 import { addSignal, type IsGranted, statesFor } from '../signal.ts';
 
 type Clarity = ((...command: unknown[]) => void) & { q?: unknown[] };
@@ -10,7 +11,9 @@ function tell(isGranted: IsGranted): void {
     own.q ??= [];
     own.q.push(command);
   };
-  page.clarity('consentv2', statesFor('microsoft-clarity', isGranted));
+  const states = statesFor('microsoft-clarity', isGranted);
+  page.clarity('consentv2', states);
+  note('signal', ['microsoft-clarity', 'consentv2', states]);
 }
 
 /** Microsoft Clarity: `consentv2` with `ad_Storage` and `analytics_Storage`, on every choice (VND-CLARITY-001). */

@@ -1,4 +1,5 @@
-import { addSignal, answersFor, type IsGranted } from '../signal.ts';
+import { note } from '../debug/debug-log.ts';
+import { addSignal, answersFor, attempt, type IsGranted } from '../signal.ts';
 
 interface Shopify {
   readonly loadFeatures: (
@@ -14,11 +15,15 @@ function tell(isGranted: IsGranted): void {
   const shopify = (window as { Shopify?: Shopify }).Shopify;
   // A theme may print Shopify's head after this script.
   if (!shopify?.loadFeatures) {
-    if (document.readyState !== 'complete') addEventListener('load', () => tell(isGranted), { once: true });
+    if (document.readyState !== 'complete')
+      addEventListener('load', () => attempt(() => tell(isGranted)), { once: true });
     return;
   }
   shopify.loadFeatures([{ name: 'consent-tracking-api', version: '0.1' }], (error) => {
-    if (!error) shopify.customerPrivacy?.setTrackingConsent(answersFor('shopify', isGranted), () => {});
+    if (error || !shopify.customerPrivacy) return;
+    const answers = answersFor('shopify', isGranted);
+    shopify.customerPrivacy.setTrackingConsent(answers, () => {});
+    note('signal', ['shopify', 'setTrackingConsent', answers]);
   });
 }
 

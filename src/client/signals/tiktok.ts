@@ -1,14 +1,24 @@
+import { note } from '../debug/debug-log.ts';
 import { addSignal, answerFor, type IsGranted } from '../signal.ts';
 
-type Method = 'holdConsent' | 'grantConsent' | 'revokeConsent';
-type Queue = unknown[] & Partial<Record<Method, () => void>>;
+type Method = (...args: unknown[]) => unknown;
+type Queue = unknown[] & Record<string, Method | undefined>;
 
-function call(method: Method): void {
-  const page = window as { ttq?: Queue };
-  page.ttq ??= [];
+/** Methods that pages call while TikTok's snippet waits; it puts its own in their place. */
+const METHODS = ['page', 'track', 'identify'];
+
+function queue(): Queue {
+  const page = window as unknown as { ttq?: Queue };
+  page.ttq ??= [] as unknown as Queue;
+  return page.ttq;
+}
+
+function call(method: string): void {
+  const ttq = queue();
   // The pixel puts methods on the queue; until then an entry of the queue is a call (TikTok's base code).
-  if (page.ttq[method]) page.ttq[method]();
-  else page.ttq.push([method]);
+  if (ttq[method]) ttq[method]();
+  else ttq.push([method]);
+  note('signal', ['tiktok', method]);
 }
 
 const tell = (isGranted: IsGranted) =>
@@ -17,6 +27,8 @@ const tell = (isGranted: IsGranted) =>
 /** TikTok: hold before the pixel loads, then grant or revoke (VND-TIKTOK-001). */
 addSignal({
   start(isGranted) {
+    const ttq = queue();
+    for (const method of METHODS) ttq[method] ??= (...args) => ttq.push([method, ...args]);
     call('holdConsent');
     if (answerFor('tiktok', isGranted)) tell(isGranted);
   },

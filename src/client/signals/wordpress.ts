@@ -1,5 +1,6 @@
 import { config } from '../config.ts';
-import { addSignal, answersFor, type IsGranted } from '../signal.ts';
+import { note } from '../debug/debug-log.ts';
+import { addSignal, answersFor, attempt, type IsGranted } from '../signal.ts';
 
 type Page = { wp_consent_type?: string; wp_set_consent?: (category: string, value: string) => void };
 const page = window as Page;
@@ -7,11 +8,15 @@ const page = window as Page;
 function tell(isGranted: IsGranted): void {
   // WordPress prints the API's script late in the page.
   if (!page.wp_set_consent) {
-    if (document.readyState !== 'complete') addEventListener('load', () => tell(isGranted), { once: true });
+    if (document.readyState !== 'complete')
+      addEventListener('load', () => attempt(() => tell(isGranted)), { once: true });
     return;
   }
-  for (const [category, yes] of Object.entries(answersFor('wordpress', isGranted)))
-    page.wp_set_consent(category, yes ? 'allow' : 'deny');
+  for (const [category, yes] of Object.entries(answersFor('wordpress', isGranted))) {
+    const value = yes ? 'allow' : 'deny';
+    page.wp_set_consent(category, value);
+    note('signal', ['wordpress', category, value]);
+  }
 }
 
 /** WordPress' consent API: the type before plugins ask for it, then every category (VND-WP-001). */

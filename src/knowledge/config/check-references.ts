@@ -4,6 +4,7 @@ import { regimes } from '../regimes/index.ts';
 import { closestWord } from './closest-word.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { coveredPurposes } from './covered-purposes.ts';
+import { googleTypes } from './signal-options.ts';
 
 interface HasId {
   readonly id: string;
@@ -54,7 +55,7 @@ function* trackerProblems(config: Config, purposes: ReadonlySet<string>): Genera
 }
 
 function* googleProblems(config: Config, purposes: ReadonlySet<string>): Generator<ConfigProblem> {
-  for (const [type, ids] of Object.entries(config.signals?.google || {})) {
+  for (const [type, ids] of Object.entries(googleTypes(config.signals?.google || {}))) {
     for (const [i, id] of ids.entries()) {
       if (!purposes.has(id))
         yield {
@@ -67,8 +68,9 @@ function* googleProblems(config: Config, purposes: ReadonlySet<string>): Generat
 }
 
 function* signalProblems(config: Config, purposes: ReadonlySet<string>): Generator<ConfigProblem> {
-  const { google: _, ...vendors } = config.signals ?? {};
-  for (const [vendor, ids] of Object.entries(vendors)) {
+  const { google: _, amazon, ...vendors } = config.signals ?? {};
+  const lists = { ...vendors, 'amazon.purposes': amazon?.purposes };
+  for (const [vendor, ids] of Object.entries(lists)) {
     for (const [i, id] of (Array.isArray(ids) ? ids : []).entries()) {
       if (!purposes.has(id))
         yield {

@@ -47,6 +47,7 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
     validityMonths: config.validityMonths,
     locales: pageLanguages(config.locales),
     signals: { ...(config.google && { google: config.google }), ...config.signals },
+    signalOptions: config.signalOptions ?? {},
     uiRevision: facts.uiRevision,
     ...(config.reopen === 'tab' && {
       reopen: Object.fromEntries(config.locales.map((tag) => [tag, findLocale(tag).notice.open])),

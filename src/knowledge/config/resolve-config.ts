@@ -7,6 +7,7 @@ import { isCookie, type TrackerDeclaration } from '../../model/tracker.ts';
 import { findRegime } from '../find-regime.ts';
 import { services } from '../services/index.ts';
 import { googleDefaults } from './google-defaults.ts';
+import { googleTypes, signalOptions } from './signal-options.ts';
 import { vendorSignals } from './vendor-signals.ts';
 
 const known: ReadonlyMap<string, Service> = new Map(services.map((service) => [service.id, service]));
@@ -67,8 +68,9 @@ export function resolveConfig(config: Config): ResolvedConfig {
     validityMonths: config.notice?.validityMonths ?? regime.validityMonths,
     locales: config.locales ?? ['en', 'de'],
     regime: regime.id,
-    google: google === false ? null : { ...googleDefaults(config.purposes), ...google },
+    google: google === false ? null : { ...googleDefaults(config.purposes), ...googleTypes(google ?? {}) },
     signals: vendorSignals(config),
+    signalOptions: signalOptions(config.signals),
     retentionMonths: config.records?.retentionMonths ?? 36,
     theme: config.theme ?? {},
   };

@@ -15,7 +15,7 @@ const config = (signals: ConfigSignals): Config => ({
 });
 
 describe('vendorSignals', () => {
-  it('tells no vendor anything unless asked to', () => {
+  it('tells no vendor anything unless asked to; Google is configured apart', () => {
     expect(vendorSignals(config({}))).toEqual({});
     expect(vendorSignals(config({ google: { ad_storage: ['ads'] } }))).toEqual({});
   });
@@ -38,6 +38,22 @@ describe('vendorSignals', () => {
 
   it('grants nothing that no purpose covers: its own name is the id of no purpose', () => {
     expect(vendorSignals(config({ shopify: true })).shopify).toMatchObject({ preferences: ['functional'] });
+  });
+
+  it('VND-AMZ-001 lets the kinds of Amazon follow what covers marketing, or the purposes beside the country', () => {
+    const amazon = (setting: NonNullable<ConfigSignals['amazon']>) =>
+      vendorSignals(config({ amazon: setting })).amazon;
+    expect(amazon({ country: 'DE' })).toEqual({ enableAdStorage: ['ads'], enableUserData: ['ads'] });
+    expect(amazon({ country: 'DE', purposes: ['stats'] })).toEqual({
+      enableAdStorage: ['stats'],
+      enableUserData: ['stats'],
+    });
+  });
+
+  it('gives a tag manager the answer to each purpose under its id', () => {
+    expect(vendorSignals(config({ 'data-layer': true }))).toEqual({
+      'data-layer': { stats: ['stats'], ads: ['ads'] },
+    });
   });
 
   it('VND-WP-001 lets what WordPress calls functional wait for nothing', () => {

@@ -1,47 +1,24 @@
-import type { Config, ConfigSignals } from '../../model/config.ts';
+import type { Config } from '../../model/config.ts';
 import type { StandardPurpose } from '../../model/purpose.ts';
+import { signals as known } from '../signals/index.ts';
 import { purposesCovering } from './covered-purposes.ts';
 
-type Vendor = Exclude<keyof ConfigSignals, 'google'>;
-
-/** Each vendor's names for the kinds of consent that it knows, and the standard purpose behind each; `null` waits for nothing. */
-const VENDORS: Readonly<Record<Vendor, Readonly<Record<string, StandardPurpose | null>>>> = {
-  hubspot: { analytics: 'analytics', advertisement: 'marketing', functionality: 'functional' },
-  matomo: { consent: 'analytics' },
-  meta: { consent: 'marketing' },
-  'microsoft-clarity': { ad_Storage: 'marketing', analytics_Storage: 'analytics' },
-  'microsoft-uet': { ad_storage: 'marketing' },
-  pinterest: { consent: 'marketing' },
-  shopify: {
-    analytics: 'analytics',
-    marketing: 'marketing',
-    preferences: 'functional',
-    sale_of_data: 'marketing',
-  },
-  tiktok: { consent: 'marketing' },
-  wordpress: {
-    functional: null,
-    preferences: 'functional',
-    statistics: 'analytics',
-    'statistics-anonymous': 'analytics',
-    marketing: 'marketing',
-  },
-};
+/** The purposes that a site has listed for a vendor, if it has: `["ads"]`, or `{ "purposes": ["ads"], … }`. */
+const listed = (wanted: unknown): string[] | undefined =>
+  Array.isArray(wanted) ? wanted : (wanted as { purposes?: string[] }).purposes;
 
 /** Vendor → its kinds of consent → purposes that must be granted, for the vendors that a site has switched on. */
 export function vendorSignals({ signals = {}, purposes }: Config): Record<string, Record<string, string[]>> {
-  const entries = Object.entries(VENDORS).flatMap(([vendor, types]) => {
-    const wanted = signals[vendor as Vendor];
-    if (!wanted) return [];
-    const waitsFor = (standard: StandardPurpose | null) => {
-      if (standard === null) return [];
-      return wanted === true ? purposesCovering(purposes, standard) : wanted;
-    };
+  const wishes = new Map<string, unknown>(Object.entries(signals));
+  const entries = known.flatMap(({ id, kinds }) => {
+    const wanted = wishes.get(id);
+    // Google is on where nothing is said, and has settings of its own.
+    if (!wanted || id === 'google') return [];
+    if (kinds === 'purposes') return [[id, Object.fromEntries(purposes.map((own) => [own.id, [own.id]]))]];
+    const waitsFor = (standard: StandardPurpose | null) =>
+      standard === null ? [] : (listed(wanted) ?? purposesCovering(purposes, standard));
     return [
-      [
-        vendor,
-        Object.fromEntries(Object.entries(types).map(([type, standard]) => [type, waitsFor(standard)])),
-      ] as const,
+      [id, Object.fromEntries(Object.entries(kinds).map(([kind, standard]) => [kind, waitsFor(standard)]))],
     ];
   });
   return Object.fromEntries(entries);
