@@ -11,7 +11,9 @@ import localesEn from './en.json' with { type: 'json' };
 import localesEs from './es.json' with { type: 'json' };
 import localesFr from './fr.json' with { type: 'json' };
 import localesHr from './hr.json' with { type: 'json' };
+import localesIs from './is.json' with { type: 'json' };
 import localesIt from './it.json' with { type: 'json' };
+import localesNb from './nb.json' with { type: 'json' };
 import localesNl from './nl.json' with { type: 'json' };
 import localesPl from './pl.json' with { type: 'json' };
 import localesPt from './pt.json' with { type: 'json' };
@@ -20,6 +22,8 @@ import localesRo from './ro.json' with { type: 'json' };
 import localesSk from './sk.json' with { type: 'json' };
 import localesSl from './sl.json' with { type: 'json' };
 import localesSv from './sv.json' with { type: 'json' };
+import localesTr from './tr.json' with { type: 'json' };
+import localesUk from './uk.json' with { type: 'json' };
 
 /** Every Locale of this folder, sorted by file name. */
 export const locales: readonly Locale[] = [
@@ -34,7 +38,9 @@ export const locales: readonly Locale[] = [
   localesEs,
   localesFr,
   localesHr,
+  localesIs,
   localesIt,
+  localesNb,
   localesNl,
   localesPl,
   localesPt,
@@ -43,4 +49,6 @@ export const locales: readonly Locale[] = [
   localesSk,
   localesSl,
   localesSv,
+  localesTr,
+  localesUk,
 ] as readonly Locale[];
