@@ -9,8 +9,12 @@ import localesDe from './de.json' with { type: 'json' };
 import localesEl from './el.json' with { type: 'json' };
 import localesEn from './en.json' with { type: 'json' };
 import localesEs from './es.json' with { type: 'json' };
+import localesEt from './et.json' with { type: 'json' };
+import localesFi from './fi.json' with { type: 'json' };
 import localesFr from './fr.json' with { type: 'json' };
+import localesGa from './ga.json' with { type: 'json' };
 import localesHr from './hr.json' with { type: 'json' };
+import localesHu from './hu.json' with { type: 'json' };
 import localesIs from './is.json' with { type: 'json' };
 import localesIt from './it.json' with { type: 'json' };
 import localesNb from './nb.json' with { type: 'json' };
@@ -36,8 +40,12 @@ export const locales: readonly Locale[] = [
   localesEl,
   localesEn,
   localesEs,
+  localesEt,
+  localesFi,
   localesFr,
+  localesGa,
   localesHr,
+  localesHu,
   localesIs,
   localesIt,
   localesNb,
