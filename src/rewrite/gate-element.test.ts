@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { createPageRewriter } from './page-rewriter.ts';
+import { RUNTIME_CONFIG } from './testing/runtime-config.ts';
+
+function rewrite(html: string): string {
+  const page = createPageRewriter(RUNTIME_CONFIG, { script: '' });
+  return page.write(html) + page.end();
+}
+
+const S = 'https://stats.test/x';
+const V = 'https://video.test/x';
+const MARK = 'data-avowal="stats"';
+
+describe('LAW-BLOCK-002 what asks an optional service is held back', () => {
+  it.each([
+    [
+      'script',
+      `<script src="${S}"></script>`,
+      `<script type="text/plain" data-avowal-src="${S}" ${MARK}></script>`,
+    ],
+    [
+      'upper case',
+      `<SCRIPT SRC=${S}></SCRIPT>`,
+      `<SCRIPT type="text/plain" data-avowal-src=${S} ${MARK}></SCRIPT>`,
+    ],
+    ['video', `<video src="${S}" controls>`, `<video data-avowal-src="${S}" controls="" ${MARK}>`],
+    ['audio source', `<source src="${S}">`, `<source data-avowal-src="${S}" ${MARK}>`],
+    ['picture source', `<source srcset="${S} 2x">`, `<source data-avowal-srcset="${S} 2x" ${MARK}>`],
+    ['track', `<track src="${S}">`, `<track data-avowal-src="${S}" ${MARK}>`],
+    ['embed', `<embed src="${S}">`, `<embed data-avowal-src="${S}" ${MARK}>`],
+    ['frame', `<frame src="${S}">`, `<frame data-avowal-src="${S}" ${MARK}>`],
+    ['image button', `<input type=image src="${S}">`, `<input type=image data-avowal-src="${S}" ${MARK}>`],
+    ['image as HTML knows it', `<image src="${S}">`, `<image data-avowal-src="${S}" ${MARK}>`],
+    ['background', `<table background="${S}">`, `<table data-avowal-background="${S}" ${MARK}>`],
+    ['ping of a link', `<a href="/" ping="/p ${S}">`, `<a href="/" data-avowal-ping="/p ${S}" ${MARK}>`],
+    [
+      'xlink:href',
+      `<svg><image xlink:href="${S}"/></svg>`,
+      `<svg><image data-avowal-href="${S}" ${MARK} /></svg>`,
+    ],
+    ['use', `<svg><use href="${S}#a"/></svg>`, `<svg><use data-avowal-href="${S}#a" ${MARK} /></svg>`],
+    [
+      'filter image',
+      `<svg><feImage href="${S}"/></svg>`,
+      `<svg><feImage data-avowal-href="${S}" ${MARK} /></svg>`,
+    ],
+    [
+      'refresh',
+      `<meta http-equiv="Refresh" content="3; URL='${S}'">`,
+      `<meta data-avowal-http-equiv="Refresh" content="3; URL='${S}'" ${MARK}>`,
+    ],
+    [
+      'preloaded image set',
+      `<link rel=preload as=image imagesrcset="/a 1x,${S} 2x" href=/a>`,
+      `<link rel=preload as=image data-avowal-imagesrcset="/a 1x,${S} 2x" href=/a ${MARK}>`,
+    ],
+  ])('%s', (_, before, after) => {
+    expect(rewrite(before)).toBe(after);
+  });
+
+  it.each([
+    'modulepreload',
+    'preload',
+    'prefetch',
+    'preconnect',
+    'dns-prefetch',
+    'stylesheet',
+    'icon',
+    'manifest',
+  ])('a link of type %s', (rel) => {
+    expect(rewrite(`<link rel="${rel} alternate" href="${S}">`)).toBe(
+      `<link rel="${rel} alternate" data-avowal-href="${S}" ${MARK}>`,
+    );
+  });
+
+  it.each(['canonical', 'alternate', 'author license', 'me', ''])(
+    'no link of type "%s", which asks nothing',
+    (rel) => {
+      const html = `<link rel="${rel}" href="${S}">`;
+      expect(rewrite(html)).toBe(html);
+    },
+  );
+
+  it('each attribute for itself: a picture of the site keeps its own address', () => {
+    expect(rewrite(`<img src=/a.png srcset="/a.png 1x, ${S} 2x">`)).toBe(
+      `<img src=/a.png data-avowal-srcset="/a.png 1x, ${S} 2x" ${MARK}>`,
+    );
+  });
+
+  it('whatever the address is written like', () => {
+    for (const address of [
+      '//stats.test/x',
+      'https:\\\\stats.test\\x',
+      ' \n https://STATS.test./x ',
+      'ht\ntps://st\tats.test/x',
+      'https&colon;//stats&#46;test/x',
+      'https://user:pass@stats.test:8443/x',
+      'https://%73tats.test/',
+    ])
+      expect(rewrite(`<img src="${address}">`), address).toContain(`data-avowal-src="${address}"`);
+  });
+
+  it('the second of two equal attributes does not come to life when the first is renamed', () => {
+    expect(rewrite(`<img src="${S}" SRC="${V}">`)).toBe(`<img data-avowal-src="${S}" ${MARK}>`);
+  });
+
+  it('an attribute without a value swallows no mark', () => {
+    expect(rewrite(`<img alt= src=${S} x=>`)).toBe(`<img alt= src=${S} x=>`);
+    expect(rewrite(`<img src=${S} alt=>`)).toBe(`<img data-avowal-src=${S} alt="" ${MARK}>`);
+  });
+
+  it('VND-META-001 the picture that a pixel has in <noscript>', () => {
+    expect(rewrite(`<noscript><img height="1" src="${S}"/></noscript>`)).toBe(
+      `<noscript><img height="1" data-avowal-src="${S}" ${MARK} /></noscript>`,
+    );
+  });
+
+  it('what a template holds', () => {
+    expect(rewrite(`<template><img src="${S}"></template>`)).toContain(MARK);
+  });
+});
+
+describe('what is not rewritten', () => {
+  it.each([
+    `<script type="text/plain" data-avowal="stats" src="${S}"></script>`,
+    `<script>"<img src=${S}>"</script><!-- <img src=${S}> --><textarea><img src=${S}></textarea>`,
+    `<a href="${S}">link</a><form action="${S}"></form><blockquote cite="${S}"></blockquote>`,
+    `<meta property="og:image" content="${S}"><meta http-equiv="refresh" content="30">`,
+    `<template><base href="https://stats.test/"></template><img src="own.png">`,
+    `<svg><base href="https://stats.test/"></base></svg><img src="own.png">`,
+    `<iframe><img src="${S}"></iframe><xmp><img src="${S}"></xmp><plaintext><img src="${S}">`,
+  ])('%s', (html) => {
+    expect(rewrite(html)).toBe(html);
+  });
+
+  it('an element that is marked already keeps its mark, and loses what would go out all the same', () => {
+    const html = `<iframe data-avowal="media" data-avowal-src="${V}"></iframe>`;
+    expect(rewrite(html)).toBe(html);
+    expect(rewrite(`<iframe data-avowal="media" src="${V}"></iframe>`)).toBe(html);
+  });
+});
+
+describe('CSS', () => {
+  it('LAW-BLOCK-002 a style attribute loads nothing, and comes back', () => {
+    expect(rewrite(`<p style="background:url('${S}') top;color:red">`)).toBe(
+      `<p style="background:none top;color:red" data-avowal-style="background:url('${S}') top;color:red" ${MARK}>`,
+    );
+  });
+
+  it('LAW-BLOCK-002 a style sheet loads nothing, and waits behind it with its nonce', () => {
+    const css = `@import "${S}"; @font-face { src: url(${V}) } p { background: url(/own.png) }`;
+    const without = '@import none; @font-face { src: none } p { background: url(/own.png) }';
+    expect(rewrite(`<style nonce="n" media=print id=a>${css}</style>`)).toBe(
+      `<style nonce="n" media=print id=a>${without}</style>` +
+        `<style type="text/plain" data-avowal="stats" data-avowal-type="text/css" nonce="n" media=print>${css.replace(`url(${V})`, 'none')}</style>` +
+        `<style type="text/plain" data-avowal="video" data-avowal-type="text/css" nonce="n" media=print>${css.replace(`"${S}"`, 'none')}</style>`,
+    );
+  });
+
+  it('LAW-BLOCK-002 presentation attributes and style sheets of SVG', () => {
+    expect(rewrite(`<svg><path fill="url(${S}#a)"/></svg>`)).toBe(
+      `<svg><path fill="none" data-avowal-fill="url(${S}#a)" ${MARK} /></svg>`,
+    );
+    expect(rewrite(`<svg><style>a{fill:url(${S})}</style></svg>`)).toBe(
+      '<svg><style>a{fill:none}</style></svg>',
+    );
+    expect(rewrite(`<svg><style><![CDATA[a{fill:url(${S})}]]></style></svg>`)).toBe(
+      '<svg><style><![CDATA[a{fill:none}]]></style></svg>',
+    );
+    expect(rewrite(`<svg><style><img src="${S}"></style>`)).toContain(MARK);
+  });
+});
+
+describe('documents, maps and rules in a page', () => {
+  it('LAW-BLOCK-002 srcdoc is rewritten, and comes back whole where one service decides', () => {
+    const html = rewrite(`<iframe srcdoc="<p>a &amp;amp; b<img src='${S}'>"></iframe>`);
+    expect(html).toBe(
+      `<iframe srcdoc="<p>a &amp;amp; b<img data-avowal-src='${S}' data-avowal=&quot;stats&quot;>" data-avowal-srcdoc="<p>a &amp;amp; b<img src='${S}'>" ${MARK}></iframe>`,
+    );
+  });
+
+  it('LAW-BLOCK-002 srcdoc of several services stays without them', () => {
+    const html = rewrite(`<iframe srcdoc="<img src='${S}'><img src='${V}'>"></iframe>`);
+    expect(html).not.toContain('data-avowal-srcdoc');
+    expect(html).toContain('data-avowal=&quot;video&quot;');
+  });
+
+  it('LAW-BLOCK-002 srcdoc within srcdoc', () => {
+    expect(rewrite(`<iframe srcdoc='<iframe srcdoc="&lt;img src=${S}&gt;">'></iframe>`)).toContain(
+      `data-avowal=&amp;quot;stats&amp;quot;`,
+    );
+  });
+
+  it('LAW-BLOCK-002 an import map resolves no specifier to an optional service; those wait', () => {
+    const map = { imports: { app: '/app.js', s: S }, scopes: { '/x/': { t: V } }, integrity: {} };
+    const html = rewrite(`<script type="importmap" nonce=n>${JSON.stringify(map)}</script>`);
+    expect(html).toBe(
+      '<script type="importmap" nonce=n>{"imports":{"app":"/app.js"},"scopes":{"/x/":{}},"integrity":{}}</script>' +
+        `<script type="text/plain" data-avowal="stats" data-avowal-type="importmap" nonce=n>{"imports":{"s":"${S}"},"scopes":{"/x/":{}}}</script>` +
+        `<script type="text/plain" data-avowal="video" data-avowal-type="importmap" nonce=n>{"imports":{},"scopes":{"/x/":{"t":"${V}"}}}</script>`,
+    );
+  });
+
+  it('LAW-BLOCK-002 speculation rules fetch no page of an optional service', () => {
+    const rules = { prefetch: [{ urls: ['/next', S] }, { where: { href_matches: '/*' } }] };
+    const html = rewrite(`<script type="speculationrules">${JSON.stringify(rules)}</script>`);
+    const gated = JSON.parse(html.slice(html.indexOf('{'), html.lastIndexOf('}') + 1));
+    expect(gated.prefetch[0]).toEqual({ urls: ['/next'] });
+    expect(gated.prefetch[1].where.and[0]).toEqual({ href_matches: '/*' });
+    expect(gated.prefetch[1].where.and[1].not.href_matches).toEqual([
+      '*://video.test/*',
+      '*://*.video.test/*',
+      '*://stats.test/*',
+      '*://*.stats.test/*',
+      '*://*/stats.js*',
+    ]);
+  });
+
+  it.each(['{', '[1]', 'null', '{"imports":5}', '{"prefetch":5}', ''])('broken ones pass: %s', (text) => {
+    for (const type of ['importmap', 'speculationrules'])
+      expect(rewrite(`<script type=${type}>${text}</script>`)).toBe(`<script type=${type}>${text}</script>`);
+  });
+});

@@ -1,0 +1,49 @@
+const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13 && code !== 11);
+
+/** Whether a character ends the name of a tag (HTML §13.2.5.8). */
+export const endsTagName = (code: number): boolean => isSpace(code) || code === 47 || code === 62;
+
+/** Where a tag ends, and whether it has an attribute that may load something in any element: a name like `style` or `ping`. */
+export interface TagEnd {
+  readonly end: number;
+  readonly nameEnd: number;
+  readonly mayLoad: boolean;
+}
+
+/**
+ * Finds the end of a tag whose name begins at `start`, by the states of HTML §13.2.5.8 to 13.2.5.40: a `>` in a quoted
+ * value does not end it. `undefined` while it is not all there.
+ */
+export function findTagEnd(html: string, start: number): TagEnd | undefined {
+  let i = start;
+  let mayLoad = false;
+  const { length } = html;
+  while (i < length && !endsTagName(html.charCodeAt(i))) i++;
+  const nameEnd = i;
+  while (i < length) {
+    const code = html.charCodeAt(i);
+    if (code === 62) return { end: i + 1, nameEnd, mayLoad };
+    if (isSpace(code) || code === 47) {
+      i++;
+      continue;
+    }
+    const first = code | 32;
+    mayLoad ||= first === 115 || first === 112;
+    // The first character belongs to the name, even an equals sign.
+    i++;
+    while (i < length && !endsTagName(html.charCodeAt(i)) && html.charCodeAt(i) !== 61) i++;
+    while (isSpace(html.charCodeAt(i))) i++;
+    if (html.charCodeAt(i) !== 61) continue;
+    i++;
+    while (isSpace(html.charCodeAt(i))) i++;
+    const quote = html.charCodeAt(i);
+    if (quote === 34 || quote === 39) {
+      const close = html.indexOf(quote === 34 ? '"' : "'", i + 1);
+      if (close < 0) return undefined;
+      i = close + 1;
+    } else {
+      while (i < length && !isSpace(html.charCodeAt(i)) && html.charCodeAt(i) !== 62) i++;
+    }
+  }
+  return undefined;
+}
