@@ -17,6 +17,9 @@ import localesHr from './hr.json' with { type: 'json' };
 import localesHu from './hu.json' with { type: 'json' };
 import localesIs from './is.json' with { type: 'json' };
 import localesIt from './it.json' with { type: 'json' };
+import localesLt from './lt.json' with { type: 'json' };
+import localesLv from './lv.json' with { type: 'json' };
+import localesMt from './mt.json' with { type: 'json' };
 import localesNb from './nb.json' with { type: 'json' };
 import localesNl from './nl.json' with { type: 'json' };
 import localesPl from './pl.json' with { type: 'json' };
@@ -48,6 +51,9 @@ export const locales: readonly Locale[] = [
   localesHu,
   localesIs,
   localesIt,
+  localesLt,
+  localesLv,
+  localesMt,
   localesNb,
   localesNl,
   localesPl,
