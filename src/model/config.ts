@@ -9,6 +9,7 @@ export type LocalizedText =
       [k: string]: string;
     };
 export type Slug = string;
+export type Colour = string;
 
 /**
  * The configuration of one site: avowal.config.json.
@@ -116,6 +117,10 @@ export interface ConfigService {
    */
   embed?: boolean;
   /**
+   * Picture behind the placeholder, from the site itself: "/pictures/our-video.jpg". One of the service would tell it of the visit.
+   */
+  poster?: string;
+  /**
    * A note that a person should look at this, and why. Delete it when done.
    */
   review?: string;
@@ -174,9 +179,13 @@ export interface ConfigTracker {
 }
 export interface ConfigNotice {
   /**
-   * Default: box.
+   * box = a card in a corner, banner = the full width with its buttons below, bar = the full width with its buttons beside, centre = a card in the middle. None keeps the page from being used. Default: box.
    */
-  layout?: 'box' | 'banner';
+  layout?: 'box' | 'banner' | 'bar' | 'centre';
+  /**
+   * Corner of the box: start = where lines begin, left in English. At the top it would cover what has the focus. Default: start.
+   */
+  position?: 'start' | 'end';
   /**
    * The control that opens the preferences again; none = your own link does. Default: tab.
    */
@@ -287,11 +296,45 @@ export interface ConfigRecords {
   retentionMonths?: number;
 }
 /**
- * Colours of the notice; Accept and Reject always share them.
+ * Look of the notice, in the light scheme; Accept and Reject always share it. Colours that do not contrast enough are refused (A11Y-003).
  */
 export interface ConfigTheme {
+  /**
+   * Buttons, switches that are on, focus. Default: a dark green.
+   */
   accent?: string;
+  /**
+   * Text on buttons. Default: what reads best on the accent.
+   */
   onAccent?: string;
+  /**
+   * Ground. Default: white.
+   */
   paper?: string;
+  /**
+   * Text. Default: nearly black.
+   */
   ink?: string;
+  /**
+   * Roundness of corners in pixels. Default: 14.
+   */
+  radius?: number;
+  /**
+   * CSS font-family; "inherit" = the one of the page. Default: the system's.
+   */
+  font?: string;
+  /**
+   * auto = as the visitor's device wishes. Default: auto.
+   */
+  scheme?: 'auto' | 'light' | 'dark';
+  dark?: ConfigDarkTheme;
+}
+/**
+ * Colours of the dark scheme. Default: dark grounds, and the accent made light enough for them.
+ */
+export interface ConfigDarkTheme {
+  accent?: Colour;
+  onAccent?: Colour;
+  paper?: Colour;
+  ink?: Colour;
 }

@@ -1,5 +1,3 @@
-import type { Party, TrackerKind } from './tracker.ts';
-
 /** Texts of the notice and the preferences in one locale: the `notice` part of `knowledge/locales/<tag>.json`. */
 export interface NoticeTexts {
   /** Title of the first layer. */
@@ -77,10 +75,10 @@ export interface NoticeTexts {
 /** One tracker as the preferences list it. */
 export interface NoticeTracker {
   readonly name: string;
-  readonly kind: TrackerKind;
-  readonly party: Party;
-  /** Already in words, in the notice's language: `6 months`. */
+  /** In words, in the notice's language: `6 months`. */
   readonly lifetime: string;
+  /** In words: the host that holds it; empty for the site's own. */
+  readonly where: string;
   readonly description: string;
 }
 
@@ -93,8 +91,59 @@ export interface NoticeService {
   readonly country: string;
   readonly privacyUrl: string;
   readonly description: string;
+  /** In words: whether a third party has access (LAW-L2-004). */
+  readonly access: string;
+  readonly poster?: string;
   readonly trackers: readonly NoticeTracker[];
 }
+
+/** Texts of what is loaded when somebody looks closer. */
+export const DETAIL_TEXTS = [
+  'provider',
+  'privacyPolicy',
+  'trackers',
+  'lifetime',
+  'placeholderTitle',
+  'placeholderBody',
+  'placeholderOnce',
+  'placeholderAlways',
+  'consentId',
+  'copy',
+  'copied',
+  'receipt',
+  'why',
+] as const;
+
+/** What the UI loads when somebody opens the preferences or meets a placeholder: the facts of services, and reasons. */
+export interface NoticeDetails {
+  readonly texts: Pick<NoticeTexts, (typeof DETAIL_TEXTS)[number]>;
+  /** Purpose id → its services. */
+  readonly services: Readonly<Record<string, readonly NoticeService[]>>;
+  /** The answer to "Why do I see this?": the regime, and the rule of law that it stands on. */
+  readonly reasons: readonly string[];
+}
+
+/** Texts of notice and preferences as they open. */
+export const FIRST_TEXTS = [
+  'title',
+  'withdrawHint',
+  'accept',
+  'reject',
+  'settings',
+  'save',
+  'withdraw',
+  'close',
+  'policyLink',
+  'preferencesTitle',
+  'preferencesBody',
+  'alwaysOn',
+  'saved',
+  'reloadHint',
+  'reload',
+  'bodyChanged',
+  'loading',
+  'loadFailed',
+] as const;
 
 /** One purpose as the notice and the preferences show it. */
 export interface NoticePurpose {
@@ -102,24 +151,31 @@ export interface NoticePurpose {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
-  /** How many services, in words: `3 services`. */
+  /** How many services, in words: `3 services`; empty for none. */
   readonly servicesCount: string;
-  readonly services: readonly NoticeService[];
+}
+
+/** Everything that is shown in one locale: what a record points to. */
+export interface NoticeContent extends NoticeConfig {
+  readonly details: NoticeDetails;
 }
 
 /**
- * Everything that the UI chunk shows, in one locale. The UI reads it from the constant `AVOWAL_NOTICE`,
+ * Everything that the UI chunk shows at first, in one locale. The UI reads it from the constant `AVOWAL_NOTICE`,
  * which stands in the same block: `{const AVOWAL_NOTICE={…};<ui bundle>}`.
  */
 export interface NoticeConfig {
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
-  readonly texts: NoticeTexts;
-  readonly controller: string;
+  readonly texts: Pick<NoticeTexts, (typeof FIRST_TEXTS)[number]> &
+    /** Only where the regime asks for them: the first two with Global Privacy Control, the third in the United States. */
+    Partial<Pick<NoticeTexts, 'gpcHonoured' | 'gpcOptedOut' | 'doNotSell'>>;
+  /** Sentences of the first layer, each a block of its own: one large text would be a page's largest contentful paint. */
+  readonly body: readonly string[];
   readonly policyUrl: string;
-  readonly privacyPolicyUrl: string;
-  readonly layout: 'box' | 'banner';
-  /** CSS custom properties of the theme, such as `--avowal-accent`. */
-  readonly theme: Readonly<Record<string, string>>;
+  /** CSS classes of the first layer: its layout, and the corner of a box. */
+  readonly layout: string;
+  /** Style rules that set the theme's custom properties. */
+  readonly theme: string;
   readonly purposes: readonly NoticePurpose[];
 }

@@ -1,4 +1,4 @@
-import type { Config, ConfigPurpose, ConfigSite } from './config.ts';
+import type { Config, ConfigNotice, ConfigPurpose, ConfigSite } from './config.ts';
 import type { LocalizedText } from './localized-text.ts';
 import type { SignalOptions } from './runtime-config.ts';
 import type { Party, TrackerKind } from './tracker.ts';
@@ -12,6 +12,8 @@ export interface ResolvedService {
   readonly hosts: readonly string[];
   readonly description: LocalizedText;
   readonly embed: boolean;
+  /** Path of a picture on the site's own host; absent = none. */
+  readonly poster?: string;
 }
 
 /** A declared tracker with its purpose worked out. */
@@ -34,7 +36,8 @@ export interface ResolvedConfig {
   readonly purposes: readonly ConfigPurpose[];
   readonly services: readonly ResolvedService[];
   readonly trackers: readonly ResolvedTracker[];
-  readonly layout: 'box' | 'banner';
+  readonly layout: NonNullable<ConfigNotice['layout']>;
+  readonly position: NonNullable<ConfigNotice['position']>;
   readonly reopen: 'tab' | 'none';
   readonly validityMonths: number;
   readonly locales: readonly string[];

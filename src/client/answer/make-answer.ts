@@ -2,7 +2,6 @@ import type { Answer, Choice, StoredChoice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
 import type { CoreHandle } from '../ui-handover.ts';
 import { choiceCookie } from './choice-cookie.ts';
-import { deleteDenied } from './delete-denied.ts';
 import { randomId } from './random-id.ts';
 import { submit } from './submit.ts';
 
@@ -57,6 +56,5 @@ export function makeAnswer(
     clientTime: now.toISOString(),
     supersedes: before?.recordId ?? null,
   });
-  void deleteDenied(core);
   return ran.filter((service) => !core.isAllowed(service)).map((service) => service.id);
 }

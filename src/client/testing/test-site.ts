@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -10,10 +9,7 @@ import type { ConsentSubmission } from '../../model/consent-record.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { findBrowser } from '../../scan/browser/find-browser.ts';
 import { readBrowserBundles } from '../../server/sites/browser-bundles.ts';
-import { coreScript } from '../../server/sites/script-text.ts';
-
-const bundle = (name: string) =>
-  readFileSync(new URL(`../../../dist/browser/${name}.js`, import.meta.url), 'utf8');
+import { coreScript, type NoticePart, noticeScript } from '../../server/sites/script-text.ts';
 
 /** Three optional services on hosts of their own, and two trackers of the site. */
 export const TEST_CONFIG: Config = {
@@ -132,7 +128,7 @@ export interface TestSite {
   /** Pages by path; `{CORE}` stands for the script of the runtime. */
   readonly pages: Record<string, string>;
   /** Makes parts of the server fail. */
-  readonly broken: { ui?: boolean; intake?: boolean; core?: boolean };
+  readonly broken: { ui?: boolean; details?: boolean; intake?: boolean; core?: boolean };
   readonly runtime: RuntimeConfig;
   open(path?: string, options?: BrowserContextOptions & { gpc?: boolean }): Promise<Page>;
   close(): Promise<void>;
@@ -157,7 +153,6 @@ export async function startTestSite(change: Partial<Config> = {}): Promise<TestS
   const submissions: ConsentSubmission[] = [];
   const pages: Record<string, string> = {};
   const broken: TestSite['broken'] = {};
-  const escaped = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
   const server = createServer(async (request, response) => {
     const host = (request.headers.host ?? '').split(':')[0];
@@ -176,10 +171,12 @@ export async function startTestSite(change: Partial<Config> = {}): Promise<TestS
     if (path === '/_avowal/c/test.js' && !broken.core) {
       return send(200, 'text/javascript', coreScript(runtime, readBrowserBundles()));
     }
-    const ui = /^\/_avowal\/c\/test\/ui\.u\.(\w+)\.js$/.exec(path);
+    const ui = /^\/_avowal\/c\/test\/(ui|details)\.u\.([\w-]+)\.js$/.exec(path);
     if (ui && !broken.ui) {
-      const notice = compileNotice(config, ui[1] as string, { policyUrl: '/policy' });
-      return send(200, 'text/javascript', `{const AVOWAL_NOTICE=${escaped(notice)};${bundle('ui')}}`);
+      const notice = compileNotice(config, ui[2] as string, { policyUrl: '/policy' });
+      if (ui[1] === 'details' && broken.details) return send(503, 'text/plain', '');
+      const script = noticeScript(ui[1] as NoticePart, notice, readBrowserBundles());
+      return send(200, 'text/javascript', script);
     }
     if (path === '/_avowal/api/v1/consents') {
       if (broken.intake) return send(503, 'application/json', '{}');

@@ -1,12 +1,5 @@
 import { h } from './h.ts';
-import { notice, text } from './notice-config.ts';
-
-/** What the buttons of the first layer do. */
-export interface FirstLayerActions {
-  readonly accept: () => void;
-  readonly reject: () => void;
-  readonly settings: (event: Event) => void;
-}
+import { notice } from './notice-config.ts';
 
 /** A button that people's agents find by its attribute. */
 export const actionButton = (
@@ -21,37 +14,44 @@ export const actionButton = (
     label,
   );
 
-/** The notice: who asks, for what, how to say yes and no, and how to change it later (LAW-L1-009). */
-export function firstLayer(actions: FirstLayerActions): HTMLElement {
-  const { texts, purposes, controller } = notice;
-  const optional = purposes.filter(({ required }) => !required);
-  const facts = {
-    controller,
-    purposes: optional.map(({ name }) => name).join(', '),
-    services: new Set(optional.flatMap(({ services }) => services.map(({ id }) => id))).size,
-  };
+/** What the buttons of the first layer do. */
+export interface FirstLayerActions {
+  readonly accept: () => void;
+  readonly reject: () => void;
+  readonly settings: (event: Event) => void;
+}
+
+/**
+ * The notice: who asks, for what, how to say yes and no, and how to change it later (LAW-L1-009). `changed` names the
+ * purposes that alone are asked again.
+ */
+export function firstLayer(actions: FirstLayerActions, changed: readonly string[]): HTMLElement {
+  const { texts, body, layout } = notice;
+  const asked =
+    changed.length > 0 ? [texts.bodyChanged.replace('{purposes}', () => changed.join(', '))] : body;
   return h(
     'div',
     {
-      class: `n ${notice.layout}`,
+      class: `n ${layout}`,
       role: 'dialog',
       'aria-labelledby': 't',
       'aria-describedby': 'd',
       tabindex: '-1',
     },
-    h('h2', { id: 't' }, texts.title),
     h(
       'div',
-      { id: 'd' },
-      h('p', {}, text(texts.body, facts)),
+      { class: 'x' },
+      h('h2', { id: 't' }, texts.title),
+      h('div', { id: 'd' }, ...asked.map((sentence) => h('p', {}, sentence))),
       h('p', { class: 's' }, texts.withdrawHint, ' ', h('a', { href: notice.policyUrl }, texts.policyLink)),
+      texts.doNotSell && actionButton('opt-out', texts.doNotSell, actions.reject, true),
     ),
     h(
       'div',
       { class: 'b' },
       actionButton('accept', texts.accept, actions.accept),
       actionButton('reject', texts.reject, actions.reject),
-      actionButton('settings', texts.settings, actions.settings),
+      actionButton('settings', texts.settings, actions.settings, true),
     ),
   );
 }

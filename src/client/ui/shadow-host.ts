@@ -2,12 +2,7 @@ import { notice } from './notice-config.ts';
 import { CSS } from './style.ts';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(
-  CSS +
-    `:host{${Object.entries(notice.theme)
-      .map(([property, value]) => `${property}:${value}`)
-      .join(';')}}`,
-);
+sheet.replaceSync(CSS + notice.theme);
 
 /** Gives an element a styled open shadow root in the notice's language and direction. */
 export function shadowOf(host: HTMLElement): ShadowRoot {

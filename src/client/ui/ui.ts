@@ -1,29 +1,23 @@
 import type { Answer, Choice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
-import { deleteDenied } from '../answer/delete-denied.ts';
 import { makeAnswer } from '../answer/make-answer.ts';
 import { sendPending } from '../answer/submit.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from '../ui-handover.ts';
+import { type Draft, setPurpose } from './draft.ts';
 import { firstLayer } from './first-layer.ts';
 import { h } from './h.ts';
+import { keepClear } from './keep-clear.ts';
+import { hasDetails, withDetails } from './load-details.ts';
 import { notice } from './notice-config.ts';
-import { fillPlaceholder } from './placeholder-form.ts';
-import { giveBack, putPlaceholder } from './placeholders.ts';
 import { preferences } from './preferences.ts';
 import { shadowOf } from './shadow-host.ts';
 
 /** Milliseconds that a message stays; what it says can be seen in the preferences at any time. */
 const MESSAGE_TIME = 8_000;
 
-/** Keeps the end of the page clear of the notice: scrolling stops before it, and the last lines can be scrolled above it. */
-function keepClear(height: string): void {
-  const { style } = document.documentElement;
-  style.scrollPaddingBottom = height;
-  style.paddingBottom = height;
-}
-
 function startUi(core: CoreHandle): NoticeUi {
   const { texts, purposes } = notice;
+  const optional = purposes.filter(({ required }) => !required);
   const host = document.createElement('avowal-notice');
   const root = shadowOf(host);
   const message = h('div', { class: 't', role: 'status' });
@@ -37,25 +31,18 @@ function startUi(core: CoreHandle): NoticeUi {
   if (document.body?.firstElementChild) mount();
   else document.addEventListener('DOMContentLoaded', mount);
 
-  let layer: HTMLElement | undefined;
+  let hideNotice: (() => void) | undefined;
   let dialog: HTMLDialogElement | undefined;
 
-  function hideNotice(): void {
-    layer?.remove();
-    layer = undefined;
-    keepClear('');
-  }
-
-  function announce(what: 'saved' | 'gpcHonoured', reload = false): void {
+  function announce(text = '', reload = false): void {
     message.replaceChildren(
-      reload ? texts.reloadHint : texts[what],
+      text,
       ...(reload ? [h('button', { type: 'button', click: () => location.reload() }, texts.reload)] : []),
     );
     if (!reload) setTimeout(() => message.replaceChildren(), MESSAGE_TIME);
   }
 
   function everything(answer: Answer): Choice {
-    const optional = purposes.filter(({ required }) => !required);
     return { purposes: Object.fromEntries(optional.map(({ id }) => [id, answer])), services: {} };
   }
 
@@ -64,27 +51,35 @@ function startUi(core: CoreHandle): NoticeUi {
     from: ConsentLayer,
     choice: Choice = everything(action === 'accept' ? 'granted' : 'denied'),
   ): void {
-    const wasShown = layer ?? dialog;
-    const stopped = makeAnswer(core, action, from, notice.locale, choice);
-    giveBack((_, service) => core.isAllowed(service), core.letThrough);
-    hideNotice();
+    const wasShown = hideNotice ?? dialog;
+    const stopped = makeAnswer(core, action, from, notice.locale, choice).length > 0;
+    const hasDenied = core.config.trackers.some((tracker) => !core.mayStore(tracker));
+    if (hasDenied || hasDetails()) {
+      void withDetails((details) => {
+        details.giveBackAllowed(core);
+        void details.deleteDenied(core);
+      });
+    }
+    hideNotice?.();
     dialog?.close();
-    if (action === 'gpc') announce('gpcHonoured');
-    else if (wasShown || from !== 'api') announce('saved', stopped.length > 0);
+    if (action === 'gpc') announce(texts.gpcHonoured);
+    else if (wasShown || from !== 'api') announce(stopped ? texts.reloadHint : texts.saved, stopped);
+  }
+
+  async function receipt(): Promise<unknown> {
+    const id = core.stored()?.recordId;
+    return id ? (await core.send(`${core.config.server}/api/v1/receipts/${id}`)).json() : null;
   }
 
   function openPreferences(opener: Element | null): void {
     if (dialog) return;
-    const current = preferences(
-      core,
-      {
-        accept: () => choose('accept', 'preferences'),
-        reject: () => choose('reject', 'preferences'),
-        save: (choice) => choose('save', 'preferences', choice),
-        withdraw: () => choose('withdraw', 'preferences'),
-      },
-      () => current.close(),
-    );
+    const current = preferences(core, {
+      accept: () => choose('accept', 'preferences'),
+      reject: () => choose('reject', 'preferences'),
+      save: (choice) => choose('save', 'preferences', choice),
+      withdraw: () => choose('withdraw', 'preferences'),
+      receipt,
+    });
     dialog = current;
     // Closing, by Escape too, changes nothing (LAW-L1-006).
     current.addEventListener('close', () => {
@@ -103,44 +98,51 @@ function startUi(core: CoreHandle): NoticeUi {
   function showNotice(): void {
     const policy = new URL(notice.policyUrl, location.href);
     // The policy can be read before any choice; its own controls open the preferences (POL-008).
-    if (layer || (policy.host === location.host && policy.pathname === location.pathname)) return;
-    layer = firstLayer({
-      accept: () => choose('accept', 'notice'),
-      reject: () => choose('reject', 'notice'),
-      settings: (event) => openPreferences(event.currentTarget as Element),
-    });
+    if (hideNotice || (policy.host === location.host && policy.pathname === location.pathname)) return;
+    const answers = core.stored()?.purposes;
+    // Who has answered before is asked only what has changed since, and the other answers stay (LAW-STO-010).
+    const changed = answers ? optional.filter(({ id }) => !answers[id]) : [];
+    const answer = (action: 'accept' | 'reject') => () => {
+      if (!answers || changed.length === optional.length) return choose(action, 'notice');
+      const draft = structuredClone(core.current()) as Draft;
+      for (const { id } of changed) setPurpose(draft, core.config.services, id, action === 'accept');
+      choose('save', 'notice', draft);
+    };
+    const layer = firstLayer(
+      {
+        accept: answer('accept'),
+        reject: answer('reject'),
+        settings: (event) => openPreferences(event.currentTarget as Element),
+      },
+      changed.map(({ name }) => name),
+    );
     root.prepend(layer);
-    // What gets the keyboard focus must not lie behind the notice (WCAG 2.2 SC 2.4.11).
-    keepClear(`${layer.offsetHeight + 24}px`);
+    const release = keepClear(layer);
+    hideNotice = () => {
+      release();
+      layer.remove();
+      hideNotice = undefined;
+    };
   }
 
   return {
     showNotice,
     openPreferences,
     choose,
-    showPlaceholder(element, service) {
-      const placeholder = core.isAllowed(service) ? undefined : putPlaceholder(element, service);
-      if (!placeholder) return;
-      fillPlaceholder(
-        placeholder,
-        service,
-        () => giveBack((shown) => shown === placeholder, core.letThrough),
-        () => {
-          const current = core.current();
+    receipt,
+    showPlaceholder: (element, service) =>
+      void withDetails((details) =>
+        details.showPlaceholder(core, element, service, shadowOf, () => {
+          const { purposes: current, services } = core.current();
           choose('save', 'placeholder', {
-            ...current,
-            services: { ...current.services, [service.id]: 'granted' },
+            purposes: current,
+            services: { ...services, [service.id]: 'granted' },
           });
-        },
-      );
-    },
+        }),
+      ),
     tidyUp() {
-      void deleteDenied(core);
+      void withDetails((details) => void details.deleteDenied(core));
       void sendPending(core);
-    },
-    async receipt() {
-      const id = core.stored()?.recordId;
-      return id ? (await core.send(`${core.config.server}/api/v1/receipts/${id}`)).json() : null;
     },
   };
 }

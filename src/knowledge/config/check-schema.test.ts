@@ -37,7 +37,7 @@ describe('checkSchema', () => {
       problemsOf({ notice: { layout: 'popup' } }),
       'notice.layout',
       'is "popup".',
-      'Write one of "box", "banner".',
+      'Write one of "box", "banner", "bar", "centre".',
     ],
     [
       'a wrong form',

@@ -7,63 +7,56 @@ const compile = (locale: string, change: object = {}) =>
   compileNotice(resolveConfig({ ...SMALL_CONFIG, ...change }), locale, {
     policyUrl: 'https://c.test/p/example',
   });
+const inCalifornia = { regimes: { default: 'us-ca' } };
 
 describe('compileNotice', () => {
-  it('LAW-L1-009: names the controller, every purpose, and where the policy stands', () => {
+  it('LAW-L1-009: names the controller, every purpose, how many are involved, and where the policy stands', () => {
     const notice = compile('en');
-    expect(notice).toMatchObject({
-      locale: 'en',
-      dir: 'ltr',
-      controller: 'Example Ltd',
-      policyUrl: 'https://c.test/p/example',
-      privacyPolicyUrl: '/privacy',
-    });
+    expect(notice).toMatchObject({ locale: 'en', dir: 'ltr', policyUrl: 'https://c.test/p/example' });
+    const text = notice.body.join(' ');
+    expect(text).toContain('Example Ltd');
+    expect(text).toContain('Statistics and Commercial');
+    expect(text).toContain('2, listed');
     expect(notice.purposes.map(({ id }) => id)).toEqual(['necessary', 'statistics', 'commercial']);
+  });
+
+  it('gives the first layer sentence by sentence, also where a name holds a full stop', () => {
+    const site = { ...SMALL_CONFIG.site, controller: { name: 'A. B. Ltd. Co.', email: 'a@example.org' } };
+    const { body } = compile('en', { site });
+    expect(body).toHaveLength(4);
+    expect(body[0]).toMatch(/^A\. B\. Ltd\. Co\. asks/);
   });
 
   it('LAW-L1-013: speaks the asked language throughout', () => {
     const notice = compile('de');
-    expect(notice.purposes[0]?.name).toBe('Notwendig');
+    expect(notice.purposes[0]).toMatchObject({ name: 'Notwendig', servicesCount: '1 Dienst' });
     expect(notice.texts.reject).not.toBe(compile('en').texts.reject);
-    expect(notice.purposes[2]?.services[0]?.country).toBe('Vereinigte Staaten');
   });
 
-  it('LAW-L2-004: gives provider, country, privacy page and each tracker with its lifetime in words', () => {
-    const [youtube] = compile('en').purposes[2]?.services ?? [];
-    expect(youtube).toMatchObject({
-      name: 'YouTube',
-      provider: 'Google LLC',
-      country: 'United States',
-      privacyUrl: expect.stringMatching(/^https:/),
+  it('US-DEF-001: says in opt-out regimes that the visitor can refuse, and does not speak of consent', () => {
+    expect(compile('en').body.join(' ')).toContain('consent');
+    expect(compile('en', inCalifornia).body.join(' ')).toMatch(/You can refuse at any time/);
+    expect(compile('en', inCalifornia).body.join(' ')).not.toContain('asks for your consent');
+  });
+
+  it('US-OPT-001: has the words "Do not sell or share" in the United States alone', () => {
+    expect(compile('en', inCalifornia).texts.doNotSell).toMatch(/Do not sell or share/);
+    for (const id of ['eu', 'ch'])
+      expect(compile('en', { regimes: { default: id } }).texts.doNotSell).toBe(undefined);
+  });
+
+  it('US-GPC-002: has the words for Global Privacy Control where the regime makes it an opt-out', () => {
+    expect(compile('en', inCalifornia).texts).toMatchObject({
+      gpcHonoured: expect.any(String),
+      gpcOptedOut: expect.any(String),
     });
-    const [matomo] = compile('en').purposes[1]?.services ?? [];
-    expect(matomo?.trackers).toMatchObject([{ name: '_pk_id.*', party: 'first', lifetime: '13 months' }]);
+    expect(compile('en').texts.gpcHonoured).toBe(undefined);
   });
 
-  it("shows what the site's own code stores under the site's name, without an id to answer to", () => {
-    expect(compile('en').purposes[0]?.services).toMatchObject([
-      { id: '', name: 'Example', provider: 'Example Ltd', trackers: [{ name: 'shop' }] },
-    ]);
-  });
-
-  it('shows a service under every purpose that it waits for, each time with the trackers of that purpose', () => {
-    const trackers = [
-      { name: 'YSC', kind: 'http-cookie', service: 'youtube' },
-      { name: 'views', kind: 'http-cookie', service: 'youtube', purpose: 'statistics' },
-    ];
-    const { purposes } = compile('en', { trackers });
-    const of = (purpose: string) =>
-      purposes
-        .find(({ id }) => id === purpose)
-        ?.services.find(({ id }) => id === 'youtube')
-        ?.trackers.map(({ name }) => name);
-    expect([of('statistics'), of('commercial')]).toEqual([['views'], ['YSC']]);
-  });
-
-  it('turns the theme into custom properties', () => {
-    expect(compile('en', { theme: { accent: '#112233', onAccent: '#ffffff' } }).theme).toEqual({
-      '--avowal-accent': '#112233',
-      '--avowal-on-accent': '#ffffff',
-    });
+  it('names the layout, and the corner of a box', () => {
+    const layout = (notice: object) => compile('en', { notice }).layout;
+    expect(layout({})).toBe('box start');
+    expect(layout({ position: 'end' })).toBe('box end');
+    expect(layout({ layout: 'bar', position: 'end' })).toBe('bar');
   });
 });

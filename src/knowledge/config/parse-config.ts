@@ -3,13 +3,14 @@ import type { Config } from '../../model/config.ts';
 import { AvowalError } from '../../model/errors.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchema } from './check-schema.ts';
+import { checkTheme } from './check-theme.ts';
 import { refuseProblems } from './config-problem.ts';
 import { parseJson } from './parse-json.ts';
 import { refuseUnlawful } from './refuse-unlawful.ts';
 
 /**
  * Reads a configuration; `file` names it in errors. Throws `CONFIG_SYNTAX` with line and column, `CONFIG_UNLAWFUL` for
- * settings that law refuses, and `CONFIG_INVALID` with every other problem at once.
+ * settings that law and accessibility refuse, and `CONFIG_INVALID` with every other problem at once.
  */
 export function parseConfig(text: string, file: string): Config {
   const value = parseJson(text, file);
@@ -17,6 +18,7 @@ export function parseConfig(text: string, file: string): Config {
   refuseProblems(checkSchema(value), file);
   const config = value as Config;
   refuseProblems(checkReferences(config), file);
+  checkTheme(config, file);
   return config;
 }
 

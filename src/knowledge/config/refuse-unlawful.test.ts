@@ -57,6 +57,18 @@ const REFUSED: readonly [rule: string, what: string, config: object, path: strin
     notice({ equalWeightButtons: false }),
     'notice.equalWeightButtons',
   ],
+  [
+    'LAW-BLOCK-002',
+    'a picture from the service itself',
+    { services: [{ id: 'youtube', purpose: 'a', poster: 'https://i.ytimg.com/vi/x.jpg' }] },
+    'services[0].poster',
+  ],
+  [
+    'LAW-BLOCK-002',
+    'a picture from another host without a scheme',
+    { services: [{ id: 'youtube', purpose: 'a', poster: '//i.ytimg.com/vi/x.jpg' }] },
+    'services[0].poster',
+  ],
   ['LAW-L1-004', 'a colour for Accept alone', { theme: { acceptColor: '#00ff00' } }, 'theme.acceptColor'],
   ['LAW-L1-006', 'consent by scrolling', notice({ acceptOnScroll: true }), 'notice.acceptOnScroll'],
   ['LAW-L1-006', 'consent by waiting', notice({ dismissOnTimeout: 5000 }), 'notice.dismissOnTimeout'],

@@ -13,7 +13,8 @@ interface Place {
   readonly parent: Readonly<Record<string, unknown>>;
 }
 
-type Refusal = Omit<UnlawfulSetting, 'paths' | 'refuses'> & { readonly path: string };
+/** One setting that cannot stay, with its reason. */
+export type Refusal = Omit<UnlawfulSetting, 'paths' | 'refuses'> & { readonly path: string };
 
 const isOn = (value: unknown) =>
   value === true || value === 'yes' || (typeof value === 'number' && value > 0);
@@ -51,9 +52,8 @@ function findRefusals(root: unknown): Refusal[] {
   return refusals;
 }
 
-/** Throws `CONFIG_UNLAWFUL` where a configuration asks for what the law refuses, with every such place, its rule and its source. */
-export function refuseUnlawful(root: unknown, file: string): void {
-  const [first, ...others] = findRefusals(root);
+/** Throws `CONFIG_UNLAWFUL` with every refusal; does nothing when there is none. */
+export function refuse([first, ...others]: readonly Refusal[], file: string): void {
   if (!first) return;
   const also = others
     .slice(0, 20)
@@ -62,3 +62,6 @@ export function refuseUnlawful(root: unknown, file: string): void {
   const problem = also.length > 0 ? `${why} Refused too:${also.join('')}` : why;
   throw new AvowalError('CONFIG_UNLAWFUL', { file, path, rule, source, problem, fix });
 }
+
+/** Throws `CONFIG_UNLAWFUL` where a configuration asks for what the law refuses, with every such place, its rule and its source. */
+export const refuseUnlawful = (root: unknown, file: string): void => refuse(findRefusals(root), file);

@@ -24,6 +24,7 @@ function resolveService(service: ConfigService): ResolvedService {
     hosts: service.hosts ?? facts?.hosts ?? [],
     description: service.description ?? facts?.description ?? '',
     embed: service.embed ?? facts?.embed ?? false,
+    ...(service.poster && { poster: service.poster }),
   };
 }
 
@@ -64,6 +65,7 @@ export function resolveConfig(config: Config): ResolvedConfig {
     services: config.services.map(resolveService),
     trackers: config.trackers.map((tracker) => resolveTracker(tracker, config)),
     layout: config.notice?.layout ?? 'box',
+    position: config.notice?.position ?? 'start',
     reopen: config.notice?.reopen ?? 'tab',
     validityMonths: config.notice?.validityMonths ?? regime.validityMonths,
     locales: config.locales ?? ['en', 'de'],

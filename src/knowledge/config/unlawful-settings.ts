@@ -41,6 +41,9 @@ const coversOptional = (value: unknown, { parent }: SettingContext) =>
 const isUnjustified = (value: unknown, { parent }: SettingContext) =>
   value === true && !(typeof parent.justification === 'string' && parent.justification.trim());
 
+/** Anything but a path on the site's own host; browsers read a backslash as a slash. */
+const isElsewhere = (value: unknown) => typeof value === 'string' && !/^\/(?![/\\])/.test(value);
+
 const isCalifornia = ({ root }: SettingContext) =>
   (root.regimes as { default?: unknown } | undefined)?.default === 'us-ca';
 
@@ -274,5 +277,13 @@ export const UNLAWFUL_SETTINGS: readonly UnlawfulSetting[] = [
     source: '11 CCR 7025(c)(1)',
     why: 'Global Privacy Control is a valid opt-out.',
     fix: 'Delete it: the regime decides what the signal does.',
+  },
+  {
+    paths: ['services[].poster', 'services[].thumbnail'],
+    refuses: isElsewhere,
+    rule: 'LAW-BLOCK-002',
+    source: 'EDPB Guidelines 2/2023 §§37, 50-51',
+    why: 'a picture from another host tells that host of the visit before the visitor has agreed to anything.',
+    fix: 'Keep a copy on the site and write its path, such as "/pictures/our-video.jpg".',
   },
 ];

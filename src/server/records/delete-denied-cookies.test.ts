@@ -36,6 +36,7 @@ const config: ResolvedConfig = {
     { ...tracker('list', 'shop'), kind: 'local-storage' },
   ],
   layout: 'box',
+  position: 'start',
   reopen: 'tab',
   validityMonths: 6,
   locales: ['en'],

@@ -61,6 +61,17 @@ describe('The scripts', () => {
     expect(await (await fetch(url(uiRevision, 'de'))).text()).toBe(text);
   });
 
+  it('LAW-L2-004 the details of services are a script of their own, out of the first one, and proven by the same artefact', async () => {
+    const server = await startTestServer();
+    const { uiRevision } = readCoreConfig(await (await fetch(`${server.url}/c/shop.js`)).text());
+    const read = async (part: string) =>
+      (await fetch(`${server.url}/c/shop/${part}.${uiRevision}.en.js`)).text();
+    const [first, details] = [await read('ui'), await read('details')];
+    expect(details).toContain('"provider"');
+    expect(first).not.toContain('"provider"');
+    expect((await fetch(`${server.url}/c/shop/other.${uiRevision}.en.js`)).status).toBe(404);
+  });
+
   it('of a site that is not here are not here', async () => {
     const server = await startTestServer();
     for (const path of [

@@ -5,6 +5,8 @@ import { AvowalError } from '../../model/errors.ts';
 export interface BrowserBundles {
   readonly core: string;
   readonly ui: string;
+  /** Facts of services, placeholders and reasons: a module that the UI imports. */
+  readonly details: string;
   /** Vendor → the code that tells it the visitor's answers. */
   readonly signals: Readonly<Record<string, string>>;
 }
@@ -25,6 +27,7 @@ export function readBrowserBundles(
   return {
     core: read('core.js'),
     ui: read('ui.js'),
+    details: read('details.js'),
     signals: Object.fromEntries(signals.map((vendor) => [vendor, read(`signal-${vendor}.js`)])),
   };
 }

@@ -7,7 +7,7 @@ import { type Asset, makeAsset } from '../asset.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Artefact } from '../stores/record-store.ts';
 import type { BrowserBundles } from './browser-bundles.ts';
-import { coreScript, noticeScript } from './script-text.ts';
+import { coreScript, type NoticePart, noticeScript } from './script-text.ts';
 import type { SiteVersion } from './site-version.ts';
 
 /** Type of the scripts that browsers load. */
@@ -21,9 +21,11 @@ export interface CompiledSite {
   /** What the core script knows. */
   readonly runtime: RuntimeConfig;
   readonly coreScript: Asset;
-  /** Locale → UI chunk. */
+  /** Part and locale of the UI, such as `details.de` → its script. */
   readonly noticeScripts: ReadonlyMap<string, Asset>;
 }
+
+const NOTICE_PARTS: readonly NoticePart[] = ['ui', 'details'];
 
 const artefact = (kind: Artefact['kind'], content: string): Artefact => ({
   kind,
@@ -63,7 +65,12 @@ export function compileSite(
     runtime,
     coreScript: makeAsset(coreScript(runtime, bundles), SCRIPT_TYPE),
     noticeScripts: new Map(
-      notices.map(({ locale, notice }) => [locale, makeAsset(noticeScript(notice, bundles.ui), SCRIPT_TYPE)]),
+      notices.flatMap(({ locale, notice }) =>
+        NOTICE_PARTS.map((part) => [
+          `${part}.${locale}`,
+          makeAsset(noticeScript(part, notice, bundles), SCRIPT_TYPE),
+        ]),
+      ),
     ),
   };
 }

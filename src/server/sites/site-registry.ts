@@ -7,7 +7,7 @@ import { type Asset, makeAsset } from '../asset.ts';
 import type { RecordStore } from '../stores/record-store.ts';
 import type { BrowserBundles } from './browser-bundles.ts';
 import { type CompiledSite, compileSite, SCRIPT_TYPE } from './compile-site.ts';
-import { noticeScript } from './script-text.ts';
+import { type NoticePart, noticeScript } from './script-text.ts';
 import type { SiteVersion } from './site-version.ts';
 
 /** A site that this server serves. */
@@ -26,8 +26,13 @@ export interface SiteRegistry {
   load(file: string): Promise<Site>;
   /** The version that a page was built with; one that was replaced over 30 days ago no longer counts. */
   findVersion(site: Site, configHash: string, now: Date): Promise<SiteVersion | undefined>;
-  /** The UI chunk of a revision, replaced ones included: a page may have been open for days. */
-  findNoticeScript(site: Site, revision: string, locale: string): Promise<Asset | undefined>;
+  /** A script of the UI in one revision, replaced ones included: a page may have been open for days. */
+  findNoticeScript(
+    site: Site,
+    part: NoticePart,
+    revision: string,
+    locale: string,
+  ): Promise<Asset | undefined>;
 }
 
 /** Replaced UI chunks kept compressed at once; a request for one must not cost a compression each time. */
@@ -87,16 +92,16 @@ export function createSiteRegistry(
       const facts = { server: publicUrl, configHash, uiRevision: earlier.uiRevision };
       return { ...earlier, config, purposes: compileRuntime(config, facts).purposes };
     },
-    findNoticeScript: async (site, revision, locale) => {
-      if (site.version.uiRevision === revision) return site.noticeScripts.get(locale);
-      const name = `${site.config.site.id} ${revision} ${locale}`;
+    findNoticeScript: async (site, part, revision, locale) => {
+      if (site.version.uiRevision === revision) return site.noticeScripts.get(`${part}.${locale}`);
+      const name = `${site.config.site.id} ${part} ${revision} ${locale}`;
       const known = rebuilt.get(name);
       if (known) return known;
       const earlier = await store.findRevision(site.config.site.id, revision);
       const notice = earlier && (await store.findArtefact(earlier.notices[locale] ?? ''));
       const bundle = earlier && (await store.findArtefact(earlier.bundleHash));
       if (!notice || !bundle) return undefined;
-      const script = noticeScript(JSON.parse(notice.content), JSON.parse(bundle.content).ui);
+      const script = noticeScript(part, JSON.parse(notice.content), JSON.parse(bundle.content));
       const asset = makeAsset(script, SCRIPT_TYPE);
       if (rebuilt.size >= MAX_REBUILT) rebuilt.clear();
       rebuilt.set(name, asset);

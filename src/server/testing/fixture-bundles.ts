@@ -4,5 +4,6 @@ import type { BrowserBundles } from '../sites/browser-bundles.ts';
 export const FIXTURE_BUNDLES: BrowserBundles = {
   core: 'globalThis.core=AVOWAL_CONFIG',
   ui: 'globalThis.ui=AVOWAL_NOTICE',
+  details: 'globalThis.details=AVOWAL_DETAILS',
   signals: {},
 };

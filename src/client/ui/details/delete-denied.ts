@@ -1,6 +1,6 @@
-import { matchesName } from '../../model/name-pattern.ts';
-import { isCookie } from '../../model/tracker.ts';
-import type { CoreHandle } from '../ui-handover.ts';
+import { matchesName } from '../../../model/name-pattern.ts';
+import { isCookie } from '../../../model/tracker.ts';
+import type { CoreHandle } from '../../ui-handover.ts';
 
 /** Deletes a cookie under every domain and path, plain and partitioned, under which this page could have got it. */
 function deleteCookie(name: string, writeCookie: CoreHandle['writeCookie']): void {

@@ -1,0 +1,4 @@
+/** What the UI loads when somebody looks closer, where an embed waits, and when something denied is to be deleted. */
+export { deleteDenied } from './delete-denied.ts';
+export { fillPreferences } from './fill-preferences.ts';
+export { giveBackAllowed, showPlaceholder } from './show-placeholder.ts';

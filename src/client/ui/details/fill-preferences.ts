@@ -1,0 +1,43 @@
+import type { NoticePurpose } from '../../../model/notice.ts';
+import type { CoreHandle } from '../../ui-handover.ts';
+import type { Draft } from '../draft.ts';
+import { consentProof } from './consent-proof.ts';
+import { detailsSheet } from './details-style.ts';
+import { isOn, setService } from './draft-services.ts';
+import { reasons } from './reasons.ts';
+import { serviceCards } from './service-card.ts';
+
+/** What the open preferences have room for. */
+export interface OpenPreferences {
+  readonly draft: Draft;
+  /** Makes a switch with a label, its state and what moves it. */
+  readonly toggle: (label: string, on: () => boolean, move: (on: boolean) => void) => HTMLElement;
+  /** Room for the services of each purpose. */
+  readonly lists: readonly (readonly [NoticePurpose, HTMLElement])[];
+  /** Room for reasons and proof. */
+  readonly more: HTMLElement;
+  readonly receipt: () => Promise<unknown>;
+}
+
+/** Adds the services with their switches, the reasons and the proof. */
+export function fillPreferences(core: CoreHandle, open: OpenPreferences): void {
+  const { draft, toggle, lists, more, receipt } = open;
+  const { services } = core.config;
+  for (const [{ id, required }, list] of lists) {
+    const cards = serviceCards(id, (card) => {
+      const service = services.find((known) => known.id === card.id);
+      // What stands under no service is the site's own code: its purpose alone decides.
+      return service && !required
+        ? toggle(
+            service.name,
+            () => isOn(draft, service),
+            (on) => setService(draft, services, id, service, on),
+          )
+        : undefined;
+    });
+    list.replaceChildren(...cards);
+  }
+  const stored = core.stored();
+  more.append(reasons(), ...(stored ? [consentProof(stored.consentId, receipt)] : []));
+  (more.getRootNode() as ShadowRoot).adoptedStyleSheets.push(detailsSheet);
+}
