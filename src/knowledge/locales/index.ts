@@ -13,10 +13,13 @@ import localesEt from './et.json' with { type: 'json' };
 import localesFi from './fi.json' with { type: 'json' };
 import localesFr from './fr.json' with { type: 'json' };
 import localesGa from './ga.json' with { type: 'json' };
+import localesHe from './he.json' with { type: 'json' };
 import localesHr from './hr.json' with { type: 'json' };
 import localesHu from './hu.json' with { type: 'json' };
 import localesIs from './is.json' with { type: 'json' };
 import localesIt from './it.json' with { type: 'json' };
+import localesJa from './ja.json' with { type: 'json' };
+import localesKo from './ko.json' with { type: 'json' };
 import localesLt from './lt.json' with { type: 'json' };
 import localesLv from './lv.json' with { type: 'json' };
 import localesMt from './mt.json' with { type: 'json' };
@@ -47,10 +50,13 @@ export const locales: readonly Locale[] = [
   localesFi,
   localesFr,
   localesGa,
+  localesHe,
   localesHr,
   localesHu,
   localesIs,
   localesIt,
+  localesJa,
+  localesKo,
   localesLt,
   localesLv,
   localesMt,
