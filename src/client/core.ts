@@ -19,7 +19,8 @@ import {
   setStoredChoice,
   storedChoice,
 } from './consent.ts';
-import { DEBUG_HANDOVER, type DebugHandle, log } from './debug/debug-log.ts';
+import { DEBUG_HANDOVER, type DebugHandle } from './debug/debug-handover.ts';
+import { log } from './debug/debug-log.ts';
 import { emit, on } from './events.ts';
 import { hasLeftovers } from './has-leftovers.ts';
 import { loadUi, pageLocale, uiArrived } from './load-ui.ts';

@@ -178,6 +178,8 @@ export async function startTestSite(change: Partial<Config> = {}): Promise<TestS
       const script = noticeScript(ui[1] as NoticePart, notice, readBrowserBundles());
       return send(200, 'text/javascript', script);
     }
+    if (path === '/_avowal/c/test/debug.u.js')
+      return send(200, 'text/javascript', readBrowserBundles().debug);
     if (path === '/_avowal/api/v1/consents') {
       if (broken.intake) return send(503, 'application/json', '{}');
       submissions.push(JSON.parse(await readBody(request)));

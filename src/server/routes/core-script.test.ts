@@ -72,6 +72,18 @@ describe('The scripts', () => {
     expect((await fetch(`${server.url}/c/shop/other.${uiRevision}.en.js`)).status).toBe(404);
   });
 
+  it('the order monitor is cached for ever under its revision, and not at all under another', async () => {
+    const server = await startTestServer();
+    const { uiRevision } = readCoreConfig(await (await fetch(`${server.url}/c/shop.js`)).text());
+    const current = await fetch(`${server.url}/c/shop/debug.${uiRevision}.js`);
+    expect(await current.text()).toBe('globalThis.debug=1');
+    expect(current.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const earlier = await fetch(`${server.url}/c/shop/debug.0123456789ab.js`);
+    expect(earlier.headers.get('cache-control')).toBe('no-cache');
+    expect((await fetch(`${server.url}/c/other/debug.${uiRevision}.js`)).status).toBe(404);
+    expect((await fetch(`${server.url}/c/shop/debug.js`)).status).toBe(404);
+  });
+
   it('of a site that is not here are not here', async () => {
     const server = await startTestServer();
     for (const path of [

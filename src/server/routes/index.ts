@@ -7,6 +7,7 @@ import routesDashboard from './dashboard.ts';
 import routesDashboardRecord from './dashboard-record.ts';
 import routesDashboardReport from './dashboard-report.ts';
 import routesDashboardSite from './dashboard-site.ts';
+import routesDebugScript from './debug-script.ts';
 import routesGpc from './gpc.ts';
 import routesHealth from './health.ts';
 import routesNoticeScript from './notice-script.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   routesDashboardRecord,
   routesDashboardReport,
   routesDashboardSite,
+  routesDebugScript,
   routesGpc,
   routesHealth,
   routesNoticeScript,

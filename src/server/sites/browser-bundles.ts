@@ -7,6 +7,8 @@ export interface BrowserBundles {
   readonly ui: string;
   /** Facts of services, placeholders and reasons: a module that the UI imports. */
   readonly details: string;
+  /** The order monitor. */
+  readonly debug: string;
   /** Vendor → the code that tells it the visitor's answers. */
   readonly signals: Readonly<Record<string, string>>;
 }
@@ -28,6 +30,7 @@ export function readBrowserBundles(
     core: read('core.js'),
     ui: read('ui.js'),
     details: read('details.js'),
+    debug: read('debug.js'),
     signals: Object.fromEntries(signals.map((vendor) => [vendor, read(`signal-${vendor}.js`)])),
   };
 }

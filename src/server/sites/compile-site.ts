@@ -21,6 +21,8 @@ export interface CompiledSite {
   /** What the core script knows. */
   readonly runtime: RuntimeConfig;
   readonly coreScript: Asset;
+  /** The order monitor, under the revision of the UI chunk. */
+  readonly debugScript: Asset;
   /** Part and locale of the UI, such as `details.de` → its script. */
   readonly noticeScripts: ReadonlyMap<string, Asset>;
 }
@@ -64,6 +66,7 @@ export function compileSite(
     artefacts: [settings, bundle, ...notices.map((entry) => entry.artefact)],
     runtime,
     coreScript: makeAsset(coreScript(runtime, bundles), SCRIPT_TYPE),
+    debugScript: makeAsset(bundles.debug, SCRIPT_TYPE),
     noticeScripts: new Map(
       notices.flatMap(({ locale, notice }) =>
         NOTICE_PARTS.map((part) => [

@@ -5,5 +5,6 @@ export const FIXTURE_BUNDLES: BrowserBundles = {
   core: 'globalThis.core=AVOWAL_CONFIG',
   ui: 'globalThis.ui=AVOWAL_NOTICE',
   details: 'globalThis.details=AVOWAL_DETAILS',
+  debug: 'globalThis.debug=1',
   signals: {},
 };

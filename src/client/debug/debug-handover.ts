@@ -1,0 +1,24 @@
+import type { Choice } from '../../model/choice.ts';
+import type { RuntimeConfig } from '../../model/runtime-config.ts';
+
+/** Key on `window.avowal` under which the order monitor finds what it shows. */
+export const DEBUG_HANDOVER = '_debug';
+
+/** What an entry of the log tells; see the table above. */
+export type DebugKind = 'choice' | 'held' | 'unstored' | 'released' | 'signal';
+
+/** One thing that happened; the time is in milliseconds since the page began, as `performance.now()` counts. */
+export type DebugEntry = readonly [
+  time: number,
+  kind: DebugKind,
+  detail: unknown,
+  service?: string | null | undefined,
+];
+
+/** What the core lets the order monitor see. */
+export interface DebugHandle {
+  readonly log: readonly DebugEntry[];
+  readonly config: RuntimeConfig;
+  /** What counts now. */
+  readonly current: () => Choice;
+}

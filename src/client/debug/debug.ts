@@ -1,0 +1,25 @@
+import { DEBUG_HANDOVER, type DebugHandle } from './debug-handover.ts';
+import { showPanel } from './panel.ts';
+import type { SeenRequest } from './timeline.ts';
+
+type Page = { avowal?: { [DEBUG_HANDOVER]?: DebugHandle }; dataLayer?: unknown };
+
+/** Starts the order monitor; it looks on, and changes nothing about what is held back. */
+function start({ config, log, current }: DebugHandle): void {
+  const requests: SeenRequest[] = [];
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (/^https?:/.test(name)) requests.push({ name, startTime });
+  }).observe({ type: 'resource', buffered: true });
+  showPanel(() => ({
+    config,
+    log,
+    requests,
+    choice: current(),
+    dataLayer: (window as Page).dataLayer,
+    page: location.href,
+  }));
+}
+
+const handle = (window as Page).avowal?.[DEBUG_HANDOVER];
+if (handle && !document.querySelector('avowal-debug')) start(handle);
