@@ -1,3 +1,4 @@
+import type { AvowalApi } from '../model/avowal-api.ts';
 import type { Choice, StoredChoice } from '../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../model/consent-record.ts';
 import type { RuntimeService } from '../model/runtime-config.ts';
@@ -8,6 +9,7 @@ import { patchMarkup } from './block/patch-markup.ts';
 import { patchNetwork } from './block/patch-network.ts';
 import { patchStorage } from './block/patch-storage.ts';
 import { release, releaseElement } from './block/release.ts';
+import { waitsUnder } from './block/waits-for.ts';
 import { config } from './config.ts';
 import {
   answerTo,
@@ -80,6 +82,7 @@ const api = {
   get decided(): boolean {
     return isDecided();
   },
+  isGranted: (id: string) => !waitsUnder(id),
   on,
   open: () => open(),
   acceptAll: () => choose('accept', 'api'),
@@ -121,7 +124,7 @@ function start(): void {
     signal.start((purposes) => !storedChoice() && isGranted(purposes));
     if (storedChoice()) signal.update(isGranted);
   }
-  Object.defineProperty(window, 'avowal', { value: api });
+  Object.defineProperty(window, 'avowal', { value: api satisfies AvowalApi });
   if (!isDecided()) {
     if (gpcHonoured) choose('gpc', 'signal');
     else withUi((ui) => ui.showNotice());
@@ -137,5 +140,5 @@ function start(): void {
   else whenParsed();
 }
 
-// A core that stands twice in a page must not ask or send twice.
-if (!('avowal' in window)) start();
+// A core that stands twice in a page must not ask or send twice. An element with that id is no core.
+if (!Object.hasOwn(window, 'avowal')) start();

@@ -1,18 +1,17 @@
-/** What a page can listen to. */
-export type AvowalEvent = 'ready' | 'choice' | 'withdraw';
+import type { AvowalEvent, AvowalListener } from '../model/avowal-api.ts';
+import type { Choice } from '../model/choice.ts';
 
-type Listener = (choice: unknown) => void;
-const listeners: Partial<Record<AvowalEvent, Set<Listener>>> = {};
+const listeners: Partial<Record<AvowalEvent, Set<AvowalListener>>> = {};
 
 /** Calls `listener` on each event; returns what ends that. */
-export function on(event: AvowalEvent, listener: Listener): () => void {
+export function on(event: AvowalEvent, listener: AvowalListener): () => void {
   listeners[event] ??= new Set();
   const heard = listeners[event].add(listener);
   return () => void heard.delete(listener);
 }
 
 /** Tells everybody; a listener that throws does not keep the others from hearing. */
-export function emit(event: AvowalEvent, choice: unknown): void {
+export function emit(event: AvowalEvent, choice: Choice): void {
   for (const listener of listeners[event] ?? []) {
     try {
       listener(choice);

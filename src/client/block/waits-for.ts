@@ -4,14 +4,17 @@ import { answerTo, isAllowed } from '../consent.ts';
 import { blockedFor } from './hold.ts';
 
 /**
- * What a marked element waits for: a service, a purpose (`true`), nothing any more (`false`); `undefined` without a mark.
- * The mark names a service or a purpose; an empty one leaves it to the addresses. What nobody knows waits for ever.
+ * What waits under a service's or a purpose's id: the service, everything for the purpose (`true`), nothing any more (`false`).
+ * What nobody knows waits for ever.
  */
+export function waitsUnder(id: string): RuntimeService | boolean {
+  const service = config.services.find((known) => known.id === id);
+  return service ? !isAllowed(service) && service : answerTo(id) !== 'granted';
+}
+
+/** What a marked element waits for; `undefined` without a mark. An empty mark leaves it to the addresses. */
 export function waitsFor(element: Element): RuntimeService | boolean | undefined {
   const id = element.getAttribute('data-avowal');
-  if (id === null) return undefined;
-  const service = config.services.find((known) => known.id === id);
-  if (service) return !isAllowed(service) && service;
-  if (id) return answerTo(id) !== 'granted';
-  return blockedFor(element, 'data-avowal-') ?? false;
+  if (id) return waitsUnder(id);
+  return id === null ? undefined : (blockedFor(element, 'data-avowal-') ?? false);
 }
