@@ -1,0 +1,3 @@
+import { behavesAsPromised, describeExample } from '../testing/describe-example.ts';
+
+describeExample('The Svelte example', ['svelte'], behavesAsPromised);
