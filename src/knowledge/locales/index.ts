@@ -4,6 +4,7 @@ import localesAr from './ar.json' with { type: 'json' };
 import localesBg from './bg.json' with { type: 'json' };
 import localesCa from './ca.json' with { type: 'json' };
 import localesCs from './cs.json' with { type: 'json' };
+import localesCy from './cy.json' with { type: 'json' };
 import localesDa from './da.json' with { type: 'json' };
 import localesDe from './de.json' with { type: 'json' };
 import localesEl from './el.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import localesFi from './fi.json' with { type: 'json' };
 import localesFr from './fr.json' with { type: 'json' };
 import localesGa from './ga.json' with { type: 'json' };
 import localesHe from './he.json' with { type: 'json' };
+import localesHi from './hi.json' with { type: 'json' };
 import localesHr from './hr.json' with { type: 'json' };
 import localesHu from './hu.json' with { type: 'json' };
 import localesIs from './is.json' with { type: 'json' };
@@ -34,6 +36,8 @@ import localesSl from './sl.json' with { type: 'json' };
 import localesSv from './sv.json' with { type: 'json' };
 import localesTr from './tr.json' with { type: 'json' };
 import localesUk from './uk.json' with { type: 'json' };
+import localesZhHans from './zh-Hans.json' with { type: 'json' };
+import localesZhHant from './zh-Hant.json' with { type: 'json' };
 
 /** Every Locale of this folder, sorted by file name. */
 export const locales: readonly Locale[] = [
@@ -41,6 +45,7 @@ export const locales: readonly Locale[] = [
   localesBg,
   localesCa,
   localesCs,
+  localesCy,
   localesDa,
   localesDe,
   localesEl,
@@ -51,6 +56,7 @@ export const locales: readonly Locale[] = [
   localesFr,
   localesGa,
   localesHe,
+  localesHi,
   localesHr,
   localesHu,
   localesIs,
@@ -71,4 +77,6 @@ export const locales: readonly Locale[] = [
   localesSv,
   localesTr,
   localesUk,
+  localesZhHans,
+  localesZhHant,
 ] as readonly Locale[];
