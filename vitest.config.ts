@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './src/scan/browser/find-browser.ts';
@@ -5,6 +6,9 @@ import { findBrowser } from './src/scan/browser/find-browser.ts';
 const executablePath = findBrowser()?.executablePath;
 
 export default defineConfig({
+  resolve: {
+    alias: { 'avowal/rewrite': fileURLToPath(new URL('./src/rewrite/index.ts', import.meta.url)) },
+  },
   test: {
     isolate: false,
     projects: [
@@ -13,7 +17,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'demo/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'demo/**/*.test.ts',
+            'examples/cloudflare-worker/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts'],
         },
       },

@@ -8,6 +8,7 @@ const CHECKS: readonly (readonly [what: string, ...command: string[]])[] = [
   ['Floors compile, bundles are within budget', 'node', 'scripts/build.ts'],
   ['The figures of the README are true', 'node', 'scripts/readme-figures.ts', '--check'],
   ['Tests, scripts and demo type-check', 'tsc', '-p', 'tsconfig.all.json'],
+  ['The worker type-checks', 'tsc', '-p', 'examples/cloudflare-worker/tsconfig.json'],
   ['Lint and format', 'biome', 'check', '.'],
   ['No dead code', 'knip'],
   ['The package is well formed', 'publint', '--strict'],

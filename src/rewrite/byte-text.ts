@@ -24,3 +24,21 @@ export const readBytes = (text: string): string =>
 /** Text as bytes in UTF-8, one character each. */
 export const toByteText = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+
+/** Characters that a call may take as arguments. */
+const AT_ONCE = 8192;
+
+/** Bytes as text, one character each. */
+export function fromBytes(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += AT_ONCE)
+    text += String.fromCharCode.apply(null, bytes.subarray(i, i + AT_ONCE) as unknown as number[]);
+  return text;
+}
+
+/** The bytes that a text stands for. */
+export function toBytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}

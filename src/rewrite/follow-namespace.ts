@@ -1,7 +1,17 @@
-import { foreignContent, html } from 'parse5';
+import { foreignContent, html, Token } from 'parse5';
 import type { StartTag } from './read-tag.ts';
 
 const { NS } = html;
+
+const tokenOf = ({ name, isSelfClosing, attributes }: StartTag): Token.TagToken => ({
+  type: Token.TokenType.START_TAG,
+  tagName: name,
+  tagID: html.getTagID(name),
+  selfClosing: isSelfClosing,
+  ackSelfClosing: false,
+  attrs: attributes.map(({ name: of, value }) => ({ name: of, value })),
+  location: null,
+});
 
 /** Follows where a page is in SVG or MathML: there scripts are no raw text and CDATA sections exist. */
 export interface NamespaceFollower {
@@ -29,26 +39,26 @@ export function followNamespace(): NamespaceFollower {
     get isForeign() {
       return top() !== NS.HTML;
     },
-    open({ token }) {
-      const { tagName: name, selfClosing } = token;
+    open(tag) {
+      const { name, isSelfClosing } = tag;
       const namespace = top();
       if (name === 'svg' || name === 'math') {
         // In foreign content they are elements of the namespace they stand in, but for one place.
         const isOwn = namespace === NS.HTML || (name === 'svg' && stack.at(-1)?.name === 'annotation-xml');
         const own = name === 'svg' ? NS.SVG : NS.MATHML;
-        if (!selfClosing) stack.push({ namespace: isOwn ? own : namespace, name });
+        if (!isSelfClosing) stack.push({ namespace: isOwn ? own : namespace, name });
         return;
       }
       if (namespace === NS.HTML) return;
+      const token = tokenOf(tag);
       if (foreignContent.causesExit(token)) {
         leaveForeign();
         return;
       }
-      const adjusted = { ...token };
-      if (namespace === NS.SVG) foreignContent.adjustTokenSVGTagName(adjusted);
-      if (!selfClosing && foreignContent.isIntegrationPoint(adjusted.tagID, namespace, token.attrs))
+      if (namespace === NS.SVG) foreignContent.adjustTokenSVGTagName(token);
+      if (!isSelfClosing && foreignContent.isIntegrationPoint(token.tagID, namespace, token.attrs))
         stack.push({ namespace: NS.HTML, name });
-      else if (!selfClosing && name === 'annotation-xml' && namespace === NS.MATHML)
+      else if (!isSelfClosing && name === 'annotation-xml' && namespace === NS.MATHML)
         stack.push({ namespace, name });
     },
     close(name) {

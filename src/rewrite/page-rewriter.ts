@@ -108,7 +108,7 @@ function rewriteWith(
       attribute('data-avowal', id),
       attribute('data-avowal-type', type),
     ];
-    return `${writeTag(name, [...marks, ...attributes.filter(isCopied)], false)}${text}</${name}>`;
+    return `${writeTag(name, [...marks, ...attributes.filter(isCopied)])}${text}</${name}>`;
   };
 
   function startTag(name: string, raw: string, mayLoad: boolean): string | undefined {
@@ -125,8 +125,8 @@ function rewriteWith(
       if (name !== 'script' && !site.finder.mayCall(raw, followed.base)) return undefined;
     }
     const tag = readTag(protect(raw));
-    const { attributes, token } = tag;
-    if (name === 'template' && !token.selfClosing) templates++;
+    const { attributes, isSelfClosing } = tag;
+    if (name === 'template' && !isSelfClosing) templates++;
     if (name === 'base' && !wasForeign && templates === 0) followed.see(attributes);
     if (wasForeign || name === 'svg' || name === 'math') namespace.open(tag);
     const isMarked = attributes.some((one) => one.name === 'data-avowal');
@@ -144,7 +144,7 @@ function rewriteWith(
     }
     const gated = gateElement(name, attributes, gate);
     if (!gated) return undefined;
-    return restore(writeTag(raw.slice(1, name.length + 1), gated, token.selfClosing));
+    return restore(writeTag(raw.slice(1, name.length + 1), gated, isSelfClosing));
   }
 
   function gateMarkup(text: string): string {

@@ -1,4 +1,5 @@
 import { type Token, Tokenizer } from 'parse5';
+import { findTagEnd } from './tag-end.ts';
 
 /** An attribute of a start tag. */
 export interface TagAttribute {
@@ -12,14 +13,16 @@ export interface TagAttribute {
 
 /** A start tag as the browser reads it. */
 export interface StartTag {
-  readonly token: Token.TagToken;
+  readonly name: string;
+  readonly isSelfClosing: boolean;
+  /** Of several with one name only the first counts (HTML §13.2.5.33). */
   readonly attributes: readonly TagAttribute[];
 }
 
 const ignore = () => {};
 
-/** Reads one whole start tag. */
-export function readTag(raw: string): StartTag {
+/** Reads a start tag with the tokenizer of parse5. */
+export function tokenizeTag(raw: string): StartTag {
   let token: Token.TagToken | undefined;
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -38,13 +41,36 @@ export function readTag(raw: string): StartTag {
     },
   );
   tokenizer.write(raw, true);
-  const tag = token as Token.TagToken;
+  const { tagName, selfClosing, attrs, location } = token as Token.TagToken;
   return {
-    token: tag,
-    attributes: tag.attrs.map(({ name, value }) => {
-      const place = tag.location?.attrs?.[name];
+    name: tagName,
+    isSelfClosing: selfClosing,
+    attributes: attrs.map(({ name, value }) => {
+      const place = location?.attrs?.[name];
       return { name, value, raw: raw.slice(place?.startOffset, place?.endOffset) };
     }),
+  };
+}
+
+/** What a tokenizer changes in names and values: character references, NUL, carriage returns. */
+const CHANGED = /[&\0\r]/;
+
+/** ASCII letters in lower case, and no others. */
+const lowerCase = (text: string) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+/** Reads one whole start tag. Most say what they mean, and need no decoding. */
+export function readTag(raw: string): StartTag {
+  if (CHANGED.test(raw)) return tokenizeTag(raw);
+  const attributes: TagAttribute[] = [];
+  const tag = findTagEnd(raw, 1, (start, nameEnd, valueStart, valueEnd, end) => {
+    const name = lowerCase(raw.slice(start, nameEnd));
+    if (attributes.every((one) => one.name !== name))
+      attributes.push({ name, value: raw.slice(valueStart, valueEnd), raw: raw.slice(start, end) });
+  });
+  return {
+    name: lowerCase(raw.slice(1, tag?.nameEnd)),
+    isSelfClosing: tag?.isSelfClosing === true,
+    attributes,
   };
 }
 
@@ -62,11 +88,8 @@ export const attribute = (name: string, text: string): TagAttribute => ({
   raw: `${name}="${text}"`,
 });
 
-/**
- * Writes a start tag anew. Attributes keep their spelling; of several with one name only the first counts, so that the
- * others are gone (HTML §13.2.5.33). A missing value is written out: it must not swallow what follows.
- */
-export function writeTag(name: string, attributes: readonly TagAttribute[], selfClosing: boolean): string {
+/** Writes a start tag anew; attributes keep their spelling. A missing value is written out: it must not swallow what follows. */
+export function writeTag(name: string, attributes: readonly TagAttribute[], isSelfClosing = false): string {
   const written = attributes.map((one) => (one.value === '' ? `${one.name}=""` : one.raw));
-  return `<${[name, ...written].join(' ')}${selfClosing ? ' /' : ''}>`;
+  return `<${[name, ...written].join(' ')}${isSelfClosing ? ' /' : ''}>`;
 }
