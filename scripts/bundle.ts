@@ -4,6 +4,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import { minify } from 'terser';
 import { compileTheme } from '../src/knowledge/config/compile-theme.ts';
 import { pickTexts } from '../src/knowledge/config/pick-texts.ts';
 import { findLocale } from '../src/knowledge/locale.ts';
@@ -18,7 +19,7 @@ const SIGNALS = globSync('src/client/signals/*.ts')
 const BUDGETS: Readonly<
   Record<string, { readonly input: string; readonly brotli: number; readonly format?: 'es' }>
 > = {
-  core: { input: 'src/client/core.ts', brotli: 5_350 },
+  core: { input: 'src/client/core.ts', brotli: 4_500 },
   ui: { input: 'src/client/ui/ui.ts', brotli: 5_000 },
   details: { input: 'src/client/ui/details/details.ts', brotli: 2_800, format: 'es' },
   debug: { input: 'src/client/debug/debug.ts', brotli: 4_200 },
@@ -41,7 +42,12 @@ for (const [name, { input, brotli: budget, format = 'iife' }] of Object.entries(
   const bundle = await rolldown({ input, transform: { target: 'es2022' }, treeshake: true });
   const { output } = await bundle.generate({ format, minify: true, comments: false });
   await bundle.close();
-  const code = output[0].code.replace(/;?\n$/, '');
+  const { code: minified = '' } = await minify(output[0].code, {
+    module: format === 'es',
+    ecma: 2020,
+    compress: { passes: 4, unsafe_arrows: true, keep_fargs: false },
+  });
+  const code = minified.replace(/;?$/, '');
   const file = `${name}.js`;
   writeFileSync(`${OUT}/${file}`, code);
   bundles[name] = {

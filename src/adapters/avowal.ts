@@ -36,4 +36,5 @@ export const avowal: AvowalApi = {
   set: async (choice) => (await arrived()).set(choice),
   withdraw: async () => (await arrived()).withdraw(),
   receipt: async () => (await arrived()).receipt(),
+  debug: async () => (await arrived()).debug(),
 };

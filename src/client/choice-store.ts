@@ -3,13 +3,6 @@ import type { Answer, StoredChoice } from '../model/choice.ts';
 import { readChoice } from '../model/choice-cookie.ts';
 import type { RuntimeConfig } from '../model/runtime-config.ts';
 
-/** Browsers keep no cookie longer than 400 days (LAW-STO-007). */
-const MAX_AGE = 400 * 86_400;
-
-/** When a choice made at `time` ends; both in seconds since 1970. */
-export const endOf = (config: RuntimeConfig, time: number): number =>
-  Math.min(addMonths(new Date(time * 1000), config.validityMonths).getTime() / 1000, time + MAX_AGE);
-
 /**
  * What still counts of a stored choice: nothing once it has ended, and of the purposes only those that have not changed
  * since they were answered (LAW-STO-010).
@@ -19,7 +12,8 @@ export function validChoice(
   stored: StoredChoice | undefined,
   now: number,
 ): StoredChoice | undefined {
-  if (!stored || endOf(config, stored.time) <= now) return undefined;
+  if (!stored || +addMonths(new Date(stored.time * 1000), config.validityMonths) <= now * 1000)
+    return undefined;
   const purposes: Record<string, Answer> = {};
   for (const { id, revision } of config.purposes) {
     const answer = stored.purposes[id];

@@ -1,5 +1,6 @@
 import type { Answer, Choice, StoredChoice } from '../model/choice.ts';
 import { isServiceGranted, isTrackerGranted, purposeAnswer } from '../model/gate.ts';
+import { matchesName } from '../model/name-pattern.ts';
 import type { RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
 import { loadChoice } from './choice-store.ts';
 import { config } from './config.ts';
@@ -37,6 +38,12 @@ export const isAllowed = (service: RuntimeService): boolean =>
 /** Whether a tracker may be stored now. */
 export const mayStore = (tracker: RuntimeTracker): boolean =>
   isTrackerGranted(rules, stored ?? nothing, tracker);
+
+/** Whether a name belongs to a tracker of some kind (a part of the kind's name) that may not be stored now. */
+export const isHeld = (name: unknown, kind = ''): boolean =>
+  config.trackers.some(
+    (tracker) => tracker.kind.includes(kind) && matchesName(tracker.name, String(name)) && !mayStore(tracker),
+  );
 
 /** What counts now, as a choice. */
 export const currentChoice = (): Choice => ({

@@ -21,10 +21,10 @@ import {
   setStoredChoice,
   storedChoice,
 } from './consent.ts';
-import { DEBUG_HANDOVER, type DebugHandle } from './debug/debug-handover.ts';
-import { log } from './debug/debug-log.ts';
+import { log, note } from './debug/debug-log.ts';
 import { emit, on } from './events.ts';
 import { hasLeftovers } from './has-leftovers.ts';
+import { loadChunk } from './load-chunk.ts';
 import { loadUi, pageLocale, uiArrived } from './load-ui.ts';
 import { send, writeCookie } from './natives.ts';
 import { showReopenTab } from './reopen-tab.ts';
@@ -35,6 +35,7 @@ const isGranted = (purposes: readonly string[]) => purposes.every((id) => answer
 
 function apply(stored: StoredChoice, action: ConsentAction): void {
   setStoredChoice(stored);
+  note('choice', [action, currentChoice()]);
   for (const signal of signals) signal.update(isGranted);
   release();
   offerReopening();
@@ -51,9 +52,7 @@ function offerReopening(): void {
 const withUi = <T>(use: (ui: NoticeUi) => T): Promise<T | undefined> =>
   loadUi()
     .then(use)
-    .catch((error) => void console.warn(error));
-
-const open = (opener: Element | null = document.activeElement) => withUi((ui) => ui.openPreferences(opener));
+    .catch(console.warn as () => undefined);
 
 const choose = (action: ConsentAction, layer: ConsentLayer, choice?: Choice) =>
   withUi((ui) => ui.choose(action, layer, choice));
@@ -73,6 +72,8 @@ const handle: CoreHandle = {
   },
   writeCookie,
   send,
+  uiArrived,
+  log,
 };
 
 const api = {
@@ -84,27 +85,23 @@ const api = {
   },
   isGranted: (id: string) => !waitsUnder(id),
   on,
-  open: () => open(),
+  open: () => withUi((ui) => ui.openPreferences(document.activeElement)),
   acceptAll: () => choose('accept', 'api'),
   rejectAll: () => choose('reject', 'api'),
   set: (choice: Choice) => choose('save', 'api', choice),
   withdraw: () => choose('withdraw', 'api'),
   receipt: () => withUi((ui) => ui.receipt()),
-  [HANDOVER]: (start: (core: CoreHandle) => NoticeUi) => uiArrived(start(handle)),
-  [DEBUG_HANDOVER]: { log, config, current: currentChoice } satisfies DebugHandle,
+  debug: () => loadChunk(`debug.${config.uiRevision}`).catch(console.warn),
+  [HANDOVER]: handle,
 };
 
 /** Buttons anywhere in the page with `data-avowal-action` work, the site's own ones too. */
 function listenForActions(): void {
   document.addEventListener('click', (event) => {
-    const path = event.composedPath();
     // What stands in the notice or a placeholder is their own.
-    if (path.some((node) => node instanceof Element && /^AVOWAL-(N|P)/.test(node.tagName))) return;
-    const target = path[0];
-    const button = target instanceof Element ? target.closest('[data-avowal-action]') : null;
-    const action = button?.getAttribute('data-avowal-action');
-    if (action === 'open' || action === 'settings') open(button);
-    else if (action === 'accept' || action === 'reject' || action === 'withdraw') choose(action, 'policy');
+    if (/^AVOWAL-[NP]/.test((event.target as Element).tagName)) return;
+    const button = event.composedPath().find((node) => (node as HTMLElement).dataset?.avowalAction);
+    if (button) withUi((ui) => ui.act(button as HTMLElement));
   });
 }
 
@@ -120,6 +117,7 @@ function start(): void {
   patchMarkup();
   patchNetwork();
   observeDocument(onHeld, release);
+  note('choice', ['start', currentChoice()]);
   for (const signal of signals) {
     signal.start((purposes) => !storedChoice() && isGranted(purposes));
     if (storedChoice()) signal.update(isGranted);
@@ -130,6 +128,7 @@ function start(): void {
     else withUi((ui) => ui.showNotice());
   }
   if (hasLeftovers()) withUi((ui) => ui.tidyUp());
+  if (/[?&]avowal-debug/.test(location.search)) api.debug();
   listenForActions();
   const whenParsed = () => {
     release();

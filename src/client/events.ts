@@ -1,22 +1,15 @@
 import type { AvowalEvent, AvowalListener } from '../model/avowal-api.ts';
 import type { Choice } from '../model/choice.ts';
 
-const listeners: Partial<Record<AvowalEvent, Set<AvowalListener>>> = {};
+const target = new EventTarget();
 
-/** Calls `listener` on each event; returns what ends that. */
+/** Calls `listener` with what counts on each event; returns what ends that. A listener that throws harms no other. */
 export function on(event: AvowalEvent, listener: AvowalListener): () => void {
-  listeners[event] ??= new Set();
-  const heard = listeners[event].add(listener);
-  return () => void heard.delete(listener);
+  const hear = (heard: Event) => listener((heard as CustomEvent).detail);
+  target.addEventListener(event, hear);
+  return () => target.removeEventListener(event, hear);
 }
 
-/** Tells everybody; a listener that throws does not keep the others from hearing. */
-export function emit(event: AvowalEvent, choice: Choice): void {
-  for (const listener of listeners[event] ?? []) {
-    try {
-      listener(choice);
-    } catch (error) {
-      console.error(error);
-    }
-  }
-}
+/** Tells everybody. */
+export const emit = (event: AvowalEvent, detail: Choice): boolean =>
+  target.dispatchEvent(new CustomEvent(event, { detail }));

@@ -1,5 +1,5 @@
 import { config } from './config.ts';
-import { coreNonce, setAttribute } from './natives.ts';
+import { loadChunk } from './load-chunk.ts';
 import type { NoticeUi } from './ui-handover.ts';
 
 /** Language of the page where the notice exists in it, else its base language, else the first (LAW-L1-013). */
@@ -20,19 +20,10 @@ export const uiArrived = (ui: NoticeUi): void => arrive(ui);
 export function loadUi(): Promise<NoticeUi> {
   loading ??= new Promise<NoticeUi>((resolve, reject) => {
     arrive = resolve;
-    const script = document.createElement('script');
-    if (coreNonce) script.nonce = coreNonce;
-    setAttribute(
-      script,
-      'src',
-      `${config.server}/c/${config.site}/ui.${config.uiRevision}.${pageLocale()}.js`,
-    );
-    script.onerror = () => {
+    loadChunk(`ui.${config.uiRevision}.${pageLocale()}`).catch((error) => {
       loading = undefined;
-      script.remove();
-      reject(new Error('The notice could not be loaded; optional services stay blocked.'));
-    };
-    document.head.append(script);
+      reject(error);
+    });
   });
   return loading;
 }

@@ -1,6 +1,6 @@
 /** System colours follow the visitor's scheme, contrast settings included; the browser's own focus ring stays. */
 const CSS =
-  'button{position:fixed;z-index:2147483000;inset-inline-start:12px;bottom:0;padding:8px 14px;font:600 13px system-ui;color-scheme:light dark;color:CanvasText;background:Canvas;border:1px solid;border-radius:9px 9px 0 0;cursor:pointer}@media print{button{display:none}}';
+  'button{position:fixed;z-index:999999999;inset-inline-start:12px;bottom:0;padding:8px 14px;font:600 13px system-ui;color-scheme:light dark;background:Canvas;border:1px solid;border-radius:9px 9px 0 0}@media print{button{display:none}}';
 
 /** The tab at the edge of the page that opens the preferences again, on every page (WDR-001). */
 export function showReopenTab(label: string): void {
@@ -11,7 +11,7 @@ export function showReopenTab(label: string): void {
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
   button.textContent = label;
-  button.setAttribute('data-avowal-action', 'open');
+  button.dataset.avowalAction = 'open';
   root.append(button);
   document.body.append(host);
 }

@@ -1,8 +1,9 @@
 import type { Choice, StoredChoice } from '../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../model/consent-record.ts';
 import type { RuntimeConfig, RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
+import type { DebugEntry } from './debug/debug-handover.ts';
 
-/** What the core lets the UI chunk do. */
+/** What the core lets the chunks do that it loads. */
 export interface CoreHandle {
   readonly config: RuntimeConfig;
   /** What counts now. */
@@ -22,12 +23,18 @@ export interface CoreHandle {
   readonly writeCookie: (cookie: string) => void;
   /** `fetch`, past the blocker. */
   readonly send: typeof fetch;
+  /** Called by the UI chunk when it runs. */
+  readonly uiArrived: (ui: NoticeUi) => void;
+  /** What happened so far, for the order monitor. */
+  readonly log: readonly DebugEntry[];
 }
 
 /** What the UI chunk offers the core. */
 export interface NoticeUi {
   readonly showNotice: () => void;
   readonly openPreferences: (opener: Element | null) => void;
+  /** Does what a button with `data-avowal-action` stands for, wherever in the page it is. */
+  readonly act: (button: HTMLElement) => void;
   /** Puts a placeholder where an embed waits. */
   readonly showPlaceholder: (element: Element, service: RuntimeService) => void;
   /** Keeps a choice, here and on the server; without one, the same answer for every optional purpose. */
@@ -38,8 +45,8 @@ export interface NoticeUi {
   readonly receipt: () => Promise<unknown>;
 }
 
-/** Key on `window.avowal` under which the UI chunk finds the core: `avowal[HANDOVER](start)`. */
-export const HANDOVER = '_ui';
+/** Key on `window.avowal` under which the chunks find the {@link CoreHandle}. */
+export const HANDOVER = '_core';
 
 /** Local storage key of the submissions that the server has not confirmed; gone once it has. */
 export const PENDING_KEY = 'avowal-pending';

@@ -24,4 +24,6 @@ export interface AvowalApi {
   withdraw(): Promise<void>;
   /** The visitor's receipt for the last answer, `null` before the first. */
   receipt(): Promise<unknown>;
+  /** Shows in the page what fired, when, and why it was allowed; changes nothing about what is held back. */
+  debug(): Promise<void>;
 }

@@ -1,14 +1,12 @@
-/** Whether a tracker's name fits a declared name, in which `*` stands for any run of characters. */
+/** Whether a tracker's name fits a declared name, in which `*` stands for any run of characters. Linear in the name's length. */
 export function matchesName(pattern: string, name: string): boolean {
-  const [head = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return pattern === name;
-  if (!name.startsWith(head)) return false;
-  const tail = rest.pop() ?? '';
-  let at = head.length;
-  for (const part of rest) {
+  const parts = pattern.split('*');
+  const tail = parts.pop() as string;
+  let at = 0;
+  const fits = parts.every((part, index) => {
     const found = name.indexOf(part, at);
-    if (found < 0) return false;
     at = found + part.length;
-  }
-  return name.length - tail.length >= at && name.endsWith(tail);
+    return index ? found >= 0 : found === 0;
+  });
+  return parts.length ? fits && name.slice(at).endsWith(tail) : tail === name;
 }

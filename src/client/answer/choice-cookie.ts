@@ -1,7 +1,14 @@
+import { addMonths } from '../../model/calendar.ts';
 import type { StoredChoice } from '../../model/choice.ts';
 import { CHOICE_COOKIE, serializeChoice } from '../../model/choice-cookie.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
-import { endOf } from '../choice-store.ts';
+
+/** Browsers keep no cookie longer than 400 days (LAW-STO-007). */
+const MAX_AGE = 400 * 86_400;
+
+/** Seconds from a choice at `time` (seconds since 1970) to its end. */
+const lifetime = ({ validityMonths }: RuntimeConfig, time: number) =>
+  Math.min(addMonths(new Date(time * 1000), validityMonths).getTime() / 1000 - time, MAX_AGE);
 
 /** The domain among those that the consent covers that a host is on; `''` = this host alone. */
 export const coveringDomain = (config: RuntimeConfig, host: string): string =>
@@ -17,7 +24,7 @@ export function choiceCookie(
   const domain = coveringDomain(config, hostname);
   return (
     `${CHOICE_COOKIE}=${serializeChoice(stored)}; Path=/; SameSite=Lax` +
-    `; Max-Age=${endOf(config, stored.time) - stored.time}` +
+    `; Max-Age=${lifetime(config, stored.time)}` +
     (domain && `; Domain=${domain}`) +
     (protocol === 'https:' ? '; Secure' : '')
   );

@@ -38,19 +38,29 @@ export function holdAttribute(element: Element, name: string, value: unknown): R
   return service;
 }
 
-/** Takes every attribute off an element that would call a blocked service; returns the service. */
-export function hold(element: Element): RuntimeService | undefined {
-  let holder: RuntimeService | undefined;
+/** A script that has begun to load cannot be stopped, nor start again: one that has not takes its place. */
+function replaceScript(script: Element): void {
+  const copy = document.createElementNS(script.namespaceURI, 'script') as HTMLScriptElement;
+  for (const { name, value } of script.attributes)
+    setAttribute(copy, name === 'type' ? 'data-avowal-type' : name, value);
+  copy.nonce = (script as HTMLScriptElement).nonce;
+  for (const element of [copy, script]) setAttribute(element, 'type', 'text/plain');
+  script.replaceWith(copy);
+}
+
+/** Takes every attribute off an element that would call a blocked service; whether there was any. */
+export function hold(element: Element): boolean {
   // A script of another type does nothing, whatever its `src`.
-  if (element.matches('script[type="text/plain"]')) return holder;
-  for (const name of LOADING_ATTRIBUTES) {
+  if (element.matches('script[type="text/plain"]')) return false;
+  const held = LOADING_ATTRIBUTES.filter((name) => {
     const value = element.getAttribute(name);
-    const service = value !== null && holdAttribute(element, name, value);
-    if (!service) continue;
-    holder = service;
-    element.removeAttribute(name);
+    return value !== null && holdAttribute(element, name, value);
+  });
+  for (const name of held) element.removeAttribute(name);
+  if (held.length > 0) {
+    if (element.matches('script')) replaceScript(element);
     // Only leaving the document stops a navigation that the parser has begun.
-    if (element.matches('iframe')) element.replaceWith(element);
+    else if (element.matches('iframe')) element.replaceWith(element);
   }
-  return holder;
+  return held.length > 0;
 }

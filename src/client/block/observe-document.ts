@@ -40,9 +40,9 @@ export function observeDocument(
     trees.add(tree);
     observer.observe(tree, { childList: true, subtree: true, attributeFilter: ['data-avowal'] });
   };
-  guardMethod(Element.prototype, 'attachShadow', (_, self, proceed) => {
+  guardMethod(Element.prototype, 'attachShadow', (_, __, proceed) => {
     const tree = proceed() as ShadowRoot;
-    if (!/^AVOWAL/.test((self as Element).tagName)) observe(tree);
+    observe(tree);
     return tree;
   });
   observe(document);

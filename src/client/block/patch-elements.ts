@@ -7,8 +7,8 @@ const held = (element: Element, name: unknown, value: unknown) =>
 
 /** Holds back what scripts set: `image.src = …`, `element.setAttribute('src', …)`. */
 export function patchElements(): void {
-  for (const tag of LOADERS.split(',')) {
-    const prototype = Object.getPrototypeOf(document.createElement(tag));
+  const classes = LOADERS.split(',').map((tag) => Object.getPrototypeOf(document.createElement(tag)));
+  for (const prototype of [HTMLMediaElement.prototype, ...classes]) {
     for (const name of LOADING_ATTRIBUTES) {
       // The one property whose name is not its attribute's.
       guardSetter(prototype, name.replace('es', 'eS'), (value, self, set) => {
@@ -19,13 +19,10 @@ export function patchElements(): void {
   // Its argument reaches the browser past the property.
   guardConstructor('Audio', (args, proceed) => {
     const [src] = args.splice(0);
-    return Object.assign(proceed(), src !== undefined && { src });
+    return Object.assign(proceed(), src && { src });
   });
   const { prototype } = Element;
-  for (const [method, at] of [
-    ['setAttribute', 0],
-    ['setAttributeNS', 1],
-  ] as const) {
+  for (const [method, at] of Object.entries({ setAttribute: 0, setAttributeNS: 1 })) {
     guardMethod(prototype, method, (args, self, proceed) => {
       if (!held(self as Element, args[at], args[at + 1])) proceed();
     });

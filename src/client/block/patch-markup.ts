@@ -1,25 +1,34 @@
-import { trustedHtml } from '../natives.ts';
-import { hold } from './hold.ts';
+import { setAttribute, trustedHtml } from '../natives.ts';
+import { blockedFor, hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
 import { parseHtml } from './parse-html.ts';
 import { guardMethod, guardSetter } from './patch.ts';
 import { released } from './release.ts';
 
-const LOADING_TAG = new RegExp(`<(${LOADERS.replaceAll(',', '|')})`, 'i');
+/** HTML without any of this loads nothing; a look at it is far cheaper than parsing it. */
+const MAY_LOAD = /src|href|data|poster/i;
 
-/** Marks what would call a blocked service in HTML that a script is about to insert; the same value when there is nothing. */
-function gated(html: unknown): unknown {
-  if (!LOADING_TAG.test(String(html))) return html;
+/**
+ * Marks what would call a blocked service in HTML that a script is about to insert; the same value when there is nothing.
+ * Scripts run only where HTML is written (`runs`); elsewhere they are made what they would be: dead (HTML §8.4).
+ */
+function gated(html: unknown, runs?: boolean): unknown {
+  if (!MAY_LOAD.test(String(html))) return html;
   const template = parseHtml(html);
-  const held = [...template.content.querySelectorAll(LOADERS)].filter(hold);
+  const held = [...template.content.querySelectorAll(LOADERS)].filter((element) => {
+    if (runs || !element.matches('script')) return hold(element);
+    const service = blockedFor(element);
+    if (service) setAttribute(element, 'type', 'text/plain');
+    return service;
+  });
   return held.length > 0 ? trustedHtml(template.innerHTML) : html;
 }
 
 /** Holds back what scripts insert as text: `innerHTML`, `insertAdjacentHTML`, `document.write`, `DOMParser` … */
 export function patchMarkup(): void {
-  const guard = (owner: object, name: string, at = 0) =>
+  const guard = (owner: object, name: string, at = 0, runs = false) =>
     guardMethod(owner, name, (args, _, proceed) => {
-      args[at] = gated(args[at]);
+      args[at] = gated(args[at], runs);
       return proceed();
     });
   for (const owner of [Element.prototype, ShadowRoot.prototype]) {
@@ -28,12 +37,12 @@ export function patchMarkup(): void {
     guard(owner, 'setHTMLUnsafe');
   }
   guard(Element.prototype, 'insertAdjacentHTML', 1);
-  guard(Range.prototype, 'createContextualFragment');
+  guard(Range.prototype, 'createContextualFragment', 0, true);
   guard(DOMParser.prototype, 'parseFromString');
   guard(Document, 'parseHTMLUnsafe');
   for (const name of ['write', 'writeln']) {
     guardMethod(Document.prototype, name, (args, _, proceed) => {
-      const html = gated(args.length > 1 ? args.join('') : args[0]);
+      const html = gated(args.length > 1 ? args.join('') : args[0], true);
       const script = document.currentScript;
       // A script that waited finds the parser gone: what it writes would replace the page (HTML §8.4.3).
       if (script && released.has(script))

@@ -1,28 +1,29 @@
 import { blockedService } from './blocked-service.ts';
-import { guardConstructor, guardMethod, refusal } from './patch.ts';
+import { guardConstructor, guardMethod } from './patch.ts';
+
+/** Fails as an address does that cannot be reached, without a request: browsers fetch nothing by script from `about:`. */
+const NOWHERE = 'about:held';
+
+/** Sends a call for a blocked service nowhere; `at` is the place of the address among the arguments. */
+const divert = (args: unknown[], at = 0) => {
+  const input = args[at];
+  if (blockedService((input as Request | undefined)?.url ?? input)) args[at] = NOWHERE;
+};
 
 /** Holds back what scripts send: `fetch`, `XMLHttpRequest`, `sendBeacon`, `WebSocket`, `EventSource`, workers. */
 export function patchNetwork(): void {
-  guardMethod(window, 'fetch', ([input], _, proceed) =>
-    blockedService((input as Request)?.url ?? input) ? Promise.reject(refusal()) : proceed(),
-  );
-  guardMethod(Navigator.prototype, 'sendBeacon', ([url], _, proceed) => !blockedService(url) && proceed());
-
-  const blocked = new WeakSet<object>();
-  guardMethod(XMLHttpRequest.prototype, 'open', ([, url], self, proceed) => {
-    blocked[blockedService(url) ? 'add' : 'delete'](self);
+  guardMethod(window, 'fetch', (args, _, proceed) => {
+    divert(args);
+    return proceed();
+  });
+  guardMethod(XMLHttpRequest.prototype, 'open', (args, _, proceed) => {
+    divert(args, 1);
     proceed();
   });
-  guardMethod(XMLHttpRequest.prototype, 'send', (_, self, proceed) => {
-    // As a request fails that never reached its host: asynchronously, with an event.
-    if (blocked.has(self))
-      setTimeout(() => (self as XMLHttpRequest).dispatchEvent(new ProgressEvent('error')));
-    else proceed();
-  });
-
+  guardMethod(Navigator.prototype, 'sendBeacon', ([url], _, proceed) => !blockedService(url) && proceed());
   for (const name of ['WebSocket', 'EventSource', 'Worker', 'SharedWorker']) {
-    guardConstructor(name, ([url], proceed) => {
-      if (blockedService(url)) throw refusal();
+    guardConstructor(name, (args, proceed) => {
+      divert(args);
       return proceed();
     });
   }

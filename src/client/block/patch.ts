@@ -16,15 +16,13 @@ export function guardMethod(
   };
 }
 
-/** Puts a guard before a setter, also where the class inherits it. */
+/** Puts a guard before the setter of a class, where it has this one itself. */
 export function guardSetter(
   owner: object,
   name: string,
   guard: (value: unknown, self: Element, set: (value: unknown) => void) => void,
 ): void {
-  let holder: object | null = owner;
-  while (holder && !Object.hasOwn(holder, name)) holder = Object.getPrototypeOf(holder);
-  const native = holder && Object.getOwnPropertyDescriptor(holder, name);
+  const native = Object.getOwnPropertyDescriptor(owner, name);
   if (!native?.set) return;
   Object.defineProperty(owner, name, {
     ...native,

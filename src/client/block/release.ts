@@ -4,6 +4,9 @@ import { LOADING_ATTRIBUTES } from './loading-attributes.ts';
 import { trees } from './observe-document.ts';
 import { waitsFor } from './waits-for.ts';
 
+/** Milliseconds that the scripts after one wait for it. */
+const PATIENCE = 5_000;
+
 /** Scripts that waited and run now. */
 export const released: WeakSet<Element> = new WeakSet();
 
@@ -22,6 +25,9 @@ export function releaseElement(element: Element): void {
     const value = take(element, `data-avowal-${name}`);
     if (value !== null) setAttribute(element, name, value);
   }
+  // What a media element, or a hint in the document, takes no notice of when it changes.
+  if (element.matches('source')) (element.parentNode as HTMLMediaElement | null)?.load?.();
+  if (element.matches('link')) element.replaceWith(element);
 }
 
 /** Starts a script that waited; the promise settles when it has run. */
@@ -41,6 +47,8 @@ function releaseScript(script: HTMLScriptElement): Promise<unknown> | undefined 
   const done = new Promise((resolve) => {
     script.addEventListener('load', resolve);
     script.addEventListener('error', resolve);
+    // A server that never answers holds up nobody else for ever.
+    setTimeout(resolve, PATIENCE);
   });
   setAttribute(script, 'src', src);
   return script.async ? undefined : done;
@@ -49,17 +57,6 @@ function releaseScript(script: HTMLScriptElement): Promise<unknown> | undefined 
 /** What the page's policy would not have run, a script in markup without the nonce, is not run for it either. */
 const isTrusted = (script: HTMLScriptElement) =>
   !coreNonce || script.nonce === coreNonce || setByScript.has(script);
-
-/** Scripts that the browser itself would run only after parsing. */
-const isDeferred = (script: HTMLScriptElement) =>
-  (script.defer || script.matches('[data-avowal-type=module],[type=module]')) &&
-  !script.hasAttribute('async');
-
-/** Whether the parser is past an element, so that all its text is there. */
-function isParsed(element: Element): boolean {
-  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
-  return false;
-}
 
 const queue: HTMLScriptElement[] = [];
 let running: unknown[] = [];
@@ -79,19 +76,16 @@ async function drain(): Promise<void> {
   isDraining = false;
 }
 
-/** Starts everything that waited for what is granted now, scripts in document order, deferred ones after parsing. */
+/** Starts everything that waited for what is granted now, scripts in document order once the document has been parsed. */
 export function release(): void {
-  const isLoading = document.readyState === 'loading';
   const marked = [...trees].flatMap((tree) => [...tree.querySelectorAll('[data-avowal]')]);
   for (const element of new Set([...marked, ...setByScript])) {
     if (waitsFor(element) !== false) continue;
-    if (!(element instanceof HTMLScriptElement)) releaseElement(element);
-    else if (isLoading && isDeferred(element)) continue;
-    else if (isLoading && !isParsed(element)) break;
-    else if (isTrusted(element)) {
+    if (!element.matches('script')) releaseElement(element);
+    else if (document.readyState !== 'loading' && isTrusted(element as HTMLScriptElement)) {
       // Taken at once, so that a release that begins meanwhile does not start it twice.
       take(element, 'data-avowal');
-      queue.push(element);
+      queue.push(element as HTMLScriptElement);
     }
   }
   void drain();

@@ -1,9 +1,6 @@
 import type { Choice } from '../../model/choice.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 
-/** Key on `window.avowal` under which the order monitor finds what it shows. */
-export const DEBUG_HANDOVER = '_debug';
-
 /** What an entry of the log tells; see the table above. */
 export type DebugKind = 'choice' | 'held' | 'unstored' | 'released' | 'signal';
 

@@ -12,7 +12,7 @@
 //   'released'  the address (or '' for inline) its id    when what was held is given back
 //   'signal'    [vendor, ...command]           –         by the signals
 //
-// It offers `avowal[DEBUG_HANDOVER]`, a DebugHandle, and loads `<server>/c/<site>/debug.<uiRevision>.js` on `avowal.debug()`
+// It offers the log in `avowal[HANDOVER]`, and loads `<server>/c/<site>/debug.<uiRevision>.js` on `avowal.debug()`
 // and where the page's address has the parameter `avowal-debug`.
 import type { DebugEntry, DebugKind } from './debug-handover.ts';
 

@@ -1,8 +1,9 @@
-import { DEBUG_HANDOVER, type DebugHandle } from './debug-handover.ts';
+import { HANDOVER } from '../ui-handover.ts';
+import type { DebugHandle } from './debug-handover.ts';
 import { showPanel } from './panel.ts';
 import type { SeenRequest } from './timeline.ts';
 
-type Page = { avowal?: { [DEBUG_HANDOVER]?: DebugHandle }; dataLayer?: unknown };
+type Page = { avowal?: { [HANDOVER]?: DebugHandle }; dataLayer?: unknown };
 
 /** Starts the order monitor; it looks on, and changes nothing about what is held back. */
 function start({ config, log, current }: DebugHandle): void {
@@ -21,5 +22,5 @@ function start({ config, log, current }: DebugHandle): void {
   }));
 }
 
-const handle = (window as Page).avowal?.[DEBUG_HANDOVER];
+const handle = (window as Page).avowal?.[HANDOVER];
 if (handle && !document.querySelector('avowal-debug')) start(handle);

@@ -130,6 +130,11 @@ function startUi(core: CoreHandle): NoticeUi {
     openPreferences,
     choose,
     receipt,
+    act(button) {
+      const action = button.dataset.avowalAction as ConsentAction | 'open' | 'settings';
+      if (action === 'open' || action === 'settings') openPreferences(button);
+      else if (/^(accept|reject|withdraw)$/.test(action)) choose(action, 'policy');
+    },
     showPlaceholder: (element, service) =>
       void withDetails((details) =>
         details.showPlaceholder(core, element, service, shadowOf, () => {
@@ -147,5 +152,5 @@ function startUi(core: CoreHandle): NoticeUi {
   };
 }
 
-type Avowal = Record<typeof HANDOVER, (start: (core: CoreHandle) => NoticeUi) => void>;
-(window as unknown as { avowal: Avowal }).avowal[HANDOVER](startUi);
+const { [HANDOVER]: core } = (window as unknown as { avowal: { [HANDOVER]: CoreHandle } }).avowal;
+core.uiArrived(startUi(core));
