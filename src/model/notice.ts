@@ -143,6 +143,7 @@ export const FIRST_TEXTS = [
   'bodyChanged',
   'loading',
   'loadFailed',
+  'why',
 ] as const;
 
 /** One purpose as the notice and the preferences show it. */

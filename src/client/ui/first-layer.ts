@@ -1,24 +1,21 @@
 import { h } from './h.ts';
 import { notice } from './notice-config.ts';
 
-/** A button that people's agents find by its attribute. */
+/** A button that people's agents find by its attribute; its style is `q` for a quiet one, `l` for one that looks like a link. */
 export const actionButton = (
   action: string,
   label: string,
   run: (event: Event) => void,
-  quiet = false,
+  style = '',
 ): HTMLElement =>
-  h(
-    'button',
-    { type: 'button', 'data-avowal-action': action, click: run, ...(quiet && { class: 'q' }) },
-    label,
-  );
+  h('button', { type: 'button', 'data-avowal-action': action, click: run, class: style }, label);
 
 /** What the buttons of the first layer do. */
 export interface FirstLayerActions {
   readonly accept: () => void;
   readonly reject: () => void;
   readonly settings: (event: Event) => void;
+  readonly why: (event: Event) => void;
 }
 
 /**
@@ -43,15 +40,23 @@ export function firstLayer(actions: FirstLayerActions, changed: readonly string[
       { class: 'x' },
       h('h2', { id: 't' }, texts.title),
       h('div', { id: 'd' }, ...asked.map((sentence) => h('p', {}, sentence))),
-      h('p', { class: 's' }, texts.withdrawHint, ' ', h('a', { href: notice.policyUrl }, texts.policyLink)),
-      texts.doNotSell && actionButton('opt-out', texts.doNotSell, actions.reject, true),
+      h(
+        'p',
+        { class: 's' },
+        texts.withdrawHint,
+        ' ',
+        h('a', { href: notice.policyUrl }, texts.policyLink),
+        ' ',
+        actionButton('why', texts.why, actions.why, 'l'),
+      ),
+      texts.doNotSell && actionButton('opt-out', texts.doNotSell, actions.reject, 'q'),
     ),
     h(
       'div',
       { class: 'b' },
       actionButton('accept', texts.accept, actions.accept),
       actionButton('reject', texts.reject, actions.reject),
-      actionButton('settings', texts.settings, actions.settings, true),
+      actionButton('settings', texts.settings, actions.settings, 'q'),
     ),
   );
 }

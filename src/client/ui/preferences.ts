@@ -16,8 +16,8 @@ export interface PreferencesActions {
   readonly receipt: () => Promise<unknown>;
 }
 
-/** The second layer: one switch for each purpose and service, showing what counts now (WDR-003). */
-export function preferences(core: CoreHandle, actions: PreferencesActions): HTMLDialogElement {
+/** The second layer: one switch for each purpose and service, showing what counts now (WDR-003); with `why` it opens at its reasons. */
+export function preferences(core: CoreHandle, actions: PreferencesActions, why: boolean): HTMLDialogElement {
   const { texts, purposes } = notice;
   const { services } = core.config;
   const draft: Draft = structuredClone(core.current()) as Draft;
@@ -76,13 +76,13 @@ export function preferences(core: CoreHandle, actions: PreferencesActions): HTML
     say(() => h('p', { role: 'status' }, texts.loading));
     loadDetails()
       .then((details) => {
-        details.fillPreferences(core, { draft, toggle, lists, more, receipt: actions.receipt });
+        details.fillPreferences(core, { draft, toggle, lists, more, why, receipt: actions.receipt });
         show();
       })
       .catch(() =>
         say(
           () => h('p', { role: 'alert' }, texts.loadFailed),
-          () => actionButton('reload', texts.reload, fill, true),
+          () => actionButton('reload', texts.reload, fill, 'q'),
         ),
       );
   }
@@ -101,7 +101,7 @@ export function preferences(core: CoreHandle, actions: PreferencesActions): HTML
       h('h2', { id: 'p', tabindex: '-1' }, texts.preferencesTitle),
       h('p', {}, texts.preferencesBody, ' ', h('a', { href: notice.policyUrl }, texts.policyLink)),
       core.gpcHonoured && h('p', { role: 'note' }, texts.gpcHonoured),
-      texts.doNotSell && actionButton('opt-out', texts.doNotSell, actions.reject, true),
+      texts.doNotSell && actionButton('opt-out', texts.doNotSell, actions.reject, 'q'),
       ...purposes.map(section),
       more,
     ),
@@ -111,7 +111,7 @@ export function preferences(core: CoreHandle, actions: PreferencesActions): HTML
       actionButton('accept', texts.accept, actions.accept),
       actionButton('reject', texts.reject, actions.reject),
       actionButton('save', texts.save, () => actions.save(draft)),
-      core.isDecided() && actionButton('withdraw', texts.withdraw, actions.withdraw, true),
+      core.isDecided() && actionButton('withdraw', texts.withdraw, actions.withdraw, 'q'),
     ),
   );
   show();

@@ -4,7 +4,7 @@ import { makeAnswer } from '../answer/make-answer.ts';
 import { sendPending } from '../answer/submit.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from '../ui-handover.ts';
 import { type Draft, setPurpose } from './draft.ts';
-import { firstLayer } from './first-layer.ts';
+import { actionButton, firstLayer } from './first-layer.ts';
 import { h } from './h.ts';
 import { keepClear } from './keep-clear.ts';
 import { hasDetails, withDetails } from './load-details.ts';
@@ -37,7 +37,7 @@ function startUi(core: CoreHandle): NoticeUi {
   function announce(text = '', reload = false): void {
     message.replaceChildren(
       text,
-      ...(reload ? [h('button', { type: 'button', click: () => location.reload() }, texts.reload)] : []),
+      ...(reload ? [actionButton('reload', texts.reload, () => location.reload(), 'l')] : []),
     );
     if (!reload) setTimeout(() => message.replaceChildren(), MESSAGE_TIME);
   }
@@ -71,15 +71,19 @@ function startUi(core: CoreHandle): NoticeUi {
     return id ? (await core.send(`${core.config.server}/api/v1/receipts/${id}`)).json() : null;
   }
 
-  function openPreferences(opener: Element | null): void {
+  function openPreferences(opener: Element | null, why = false): void {
     if (dialog) return;
-    const current = preferences(core, {
-      accept: () => choose('accept', 'preferences'),
-      reject: () => choose('reject', 'preferences'),
-      save: (choice) => choose('save', 'preferences', choice),
-      withdraw: () => choose('withdraw', 'preferences'),
-      receipt,
-    });
+    const current = preferences(
+      core,
+      {
+        accept: () => choose('accept', 'preferences'),
+        reject: () => choose('reject', 'preferences'),
+        save: (choice) => choose('save', 'preferences', choice),
+        withdraw: () => choose('withdraw', 'preferences'),
+        receipt,
+      },
+      why,
+    );
     dialog = current;
     // Closing, by Escape too, changes nothing (LAW-L1-006).
     current.addEventListener('close', () => {
@@ -113,6 +117,7 @@ function startUi(core: CoreHandle): NoticeUi {
         accept: answer('accept'),
         reject: answer('reject'),
         settings: (event) => openPreferences(event.currentTarget as Element),
+        why: (event) => openPreferences(event.currentTarget as Element, true),
       },
       changed.map(({ name }) => name),
     );

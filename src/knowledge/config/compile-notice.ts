@@ -6,6 +6,7 @@ import { findRegime } from '../find-regime.ts';
 import { findLocale, type Locale } from '../locale.ts';
 import { compileDetails } from './compile-details.ts';
 import { compileTheme } from './compile-theme.ts';
+import { isUnitedStates } from './is-united-states.ts';
 import { pickTexts } from './pick-texts.ts';
 
 const sentences = (text: string, tag: string) =>
@@ -45,7 +46,7 @@ export function compileNotice(
     texts: {
       ...pickTexts(locale.notice, FIRST_TEXTS),
       ...(regime.gpc === 'deny' && pickTexts(locale.notice, ['gpcHonoured', 'gpcOptedOut'])),
-      ...(/^us\b/.test(regime.id) && pickTexts(locale.notice, ['doNotSell'])),
+      ...(isUnitedStates(regime.id) && pickTexts(locale.notice, ['doNotSell'])),
     },
     body: bodyOf(
       config,

@@ -2,6 +2,7 @@ import { purposesOf, type ResolvedConfig, type ResolvedTracker } from '../../mod
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { findRegime } from '../find-regime.ts';
 import { findLocale } from '../locale.ts';
+import { isUnitedStates } from './is-united-states.ts';
 import { pageLanguages } from './page-languages.ts';
 import { purposeRevision } from './purpose-revision.ts';
 
@@ -50,7 +51,10 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
     signalOptions: config.signalOptions ?? {},
     uiRevision: facts.uiRevision,
     ...(config.reopen === 'tab' && {
-      reopen: Object.fromEntries(config.locales.map((tag) => [tag, findLocale(tag).notice.open])),
+      // In the United States the control is the link that the law wants on every page (US-OPT-001).
+      reopen: Object.fromEntries(
+        config.locales.map((tag) => [tag, findLocale(tag).notice[isUnitedStates(id) ? 'doNotSell' : 'open']]),
+      ),
     }),
   };
 }

@@ -3,18 +3,17 @@ import type { RuntimeService } from '../../../model/runtime-config.ts';
 const elements = new Map<HTMLElement, { readonly element: Element; readonly service: RuntimeService }>();
 const shownOnce = new WeakSet<Element>();
 
-/** As large as the embed: its attributes count, since a style sheet may still be on its way, else the room that it takes. */
-function takeSize(placeholder: HTMLElement, element: Element): void {
+/** Takes the room of the embed, in the line or as a block as it does. */
+function takeRoom({ style }: HTMLElement, element: Element): void {
   const { width, height } = element.getBoundingClientRect();
-  const { style } = placeholder;
-  const size = (side: 'width' | 'height', measured: number) => {
-    const stated = element.getAttribute(side);
-    return stated ? (/^\d+$/.test(stated) ? `${stated}px` : stated) : `${measured}px`;
-  };
-  style.display = 'grid';
+  const { display, margin } = getComputedStyle(element);
+  style.display = display.startsWith('inline') ? 'inline-grid' : 'grid';
+  // Without a baseline of its own it stands on the line as an embed does.
+  style.contain = 'layout';
+  style.margin = margin;
   style.maxWidth = '100%';
-  style.width = width < (element.parentElement?.clientWidth ?? 0) ? size('width', width) : '100%';
-  style.minHeight = size('height', height);
+  style.width = width < (element.parentElement?.clientWidth ?? 0) ? `${width}px` : '100%';
+  style.minHeight = `${height}px`;
 }
 
 /** Puts a placeholder where an embed waits; the element itself is kept and comes back with all it had. */
@@ -23,7 +22,7 @@ export function putPlaceholder(element: Element, service: RuntimeService): HTMLE
   if (!element.isConnected || shownOnce.has(element)) return undefined;
   const placeholder = document.createElement('avowal-placeholder');
   placeholder.setAttribute('data-avowal-service', service.id);
-  takeSize(placeholder, element);
+  takeRoom(placeholder, element);
   elements.set(placeholder, { element, service });
   element.replaceWith(placeholder);
   return placeholder;
