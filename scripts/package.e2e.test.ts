@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,7 +30,7 @@ beforeAll(() => {
   });
   // npm 11 prints a list, npm 12 an object by package name; what the build prints comes before either.
   const file = /"filename":\s*"([^"]+)"/.exec(packed)?.[1] as string;
-  writeFileSync(join(folder, 'package.json'), '{"private":true}');
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', join(folder, file)], {
     cwd: folder,
   });
@@ -82,6 +91,47 @@ describe('the published package', () => {
       expect((await fetch(origin + path)).status).toBe(200);
     }
   }, 120_000);
+
+  describe('imported by a site', () => {
+    beforeAll(() => {
+      cpSync('scripts/testing/consumer.tsx', join(folder, 'consumer.tsx'));
+      mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
+      for (const name of ['react', '@types/react', 'csstype', 'vue', '@vue']) {
+        symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
+      }
+    });
+
+    it.each([
+      ['bundler', 'esnext'],
+      ['nodenext', 'nodenext'],
+    ])('has types for a compiler that resolves as "%s"', (moduleResolution, module) => {
+      const options = { module, moduleResolution, jsx: 'react-jsx', strict: true, noEmit: true, types: [] };
+      const file = { compilerOptions: { ...options, target: 'es2023' }, files: ['consumer.tsx'] };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(file));
+      const { stdout, status } = spawnSync(resolve('node_modules/.bin/tsc'), ['-p', folder], {
+        encoding: 'utf8',
+      });
+      expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+    });
+
+    it.each(['avowal', 'avowal/react', 'avowal/next', 'avowal/vue', 'avowal/svelte', 'avowal/rewrite'])(
+      'loads on a server: %s',
+      (name) => {
+        const script = `console.log(Object.keys(await import('${name}')).length > 0)`;
+        const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+        expect({ stdout, stderr }).toEqual({ stdout: 'true\n', stderr: '' });
+      },
+    );
+
+    it('brings no framework along', () => {
+      const { dependencies, peerDependenciesMeta } = readJson('node_modules/avowal/package.json');
+      expect(Object.keys(dependencies).filter((name) => /react|vue|svelte|next/.test(name))).toEqual([]);
+      expect(peerDependenciesMeta).toEqual({ react: { optional: true }, vue: { optional: true } });
+    });
+  });
 
   it('tells an old Node in one line what to do', () => {
     const old = 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"20.20.2"})';

@@ -2,6 +2,13 @@ import type { AvowalApi } from '../model/avowal-api.ts';
 import type { Choice } from '../model/choice.ts';
 import { onRuntime } from './runtime.ts';
 
+declare global {
+  interface Window {
+    /** The runtime, once its script has run. */
+    readonly avowal?: AvowalApi;
+  }
+}
+
 /** What counts for the visitor; never changes, each event makes a new one. */
 export interface Consent {
   /** Whether the runtime has arrived; until then nothing counts as granted. */

@@ -1,12 +1,5 @@
 import type { AvowalApi } from '../model/avowal-api.ts';
 
-declare global {
-  interface Window {
-    /** The runtime, once its script has run. */
-    readonly avowal?: AvowalApi;
-  }
-}
-
 /** The runtime of this page, if it has arrived; never on a server. */
 export function findRuntime(): AvowalApi | undefined {
   if (typeof window === 'undefined') return undefined;
