@@ -27,6 +27,12 @@ const gate = (page: Visit['page'], text: string) => page.locator('#gate', { hasT
 const footer = (page: Visit['page'], text: string) => page.locator('footer', { hasText: text }).waitFor();
 const follow = (page: Visit['page'], link: string) => page.locator('nav a', { hasText: link }).click();
 
+/** Waits until a request that the page has begun would have arrived. */
+const settle = (page: Visit['page']) =>
+  page.evaluate(async () => {
+    for (let count = 0; count < 3; count += 1) await (await fetch('/_avowal/healthz')).text();
+  });
+
 async function withdraw(page: Visit['page']): Promise<void> {
   await page.locator('nav button').click();
   await press(page, 'withdraw');
@@ -43,6 +49,7 @@ export function behavesAsPromised(example: () => RunningExample): void {
     await footer(page, 'not answered');
     await follow(page, 'Film');
     await placeholder(page).waitFor();
+    await settle(page);
     expect({ reached, complaints }).toEqual({ reached: [], complaints: [] });
   });
 
@@ -59,6 +66,7 @@ export function behavesAsPromised(example: () => RunningExample): void {
     await page.frameLocator('main iframe').getByText('Video').waitFor();
     await follow(page, 'Home');
     await gate(page, 'Thank you');
+    await settle(page);
     expect(complaints).toEqual([]);
     expect([...reached].sort()).toEqual(['stats.example/count.js', 'www.youtube.com/embed/aqz-KE-bpKQ']);
   });
@@ -75,6 +83,7 @@ export function behavesAsPromised(example: () => RunningExample): void {
     reached.length = 0;
     await follow(page, 'Film');
     await placeholder(page).waitFor();
+    await settle(page);
     expect({ reached, complaints }).toEqual({ reached: [], complaints: [] });
   });
 
@@ -90,6 +99,7 @@ export function behavesAsPromised(example: () => RunningExample): void {
     await gate(page, 'not counted');
     expect(await page.locator('avowal-tab button').isVisible()).toBe(true);
     expect(await page.locator('avowal-notice [role=dialog]:visible').count()).toBe(0);
+    await settle(page);
     expect({ reached, complaints }).toEqual({ reached: [], complaints: [] });
   });
 
@@ -105,26 +115,29 @@ export function behavesAsPromised(example: () => RunningExample): void {
       await footer(page, 'have answered');
       if (path === '/') await gate(page, 'Thank you');
       else await page.frameLocator('main iframe').getByText('Video').waitFor();
-      await page.waitForLoadState('networkidle');
       const asked = path === '/' ? 'stats.example/count.js' : 'www.youtube.com/embed/aqz-KE-bpKQ';
+      await settle(page);
       expect({ reached, complaints }).toEqual({ reached: [asked], complaints: [] });
     },
   );
 
-  it('starts nothing of a page that was left before the answer', async () => {
-    const { reached, visit } = example();
-    reached.length = 0;
-    const { page, complaints } = await visit('/film');
-    await placeholder(page).waitFor();
-    await follow(page, 'Home');
-    await gate(page, 'not counted');
-    await follow(page, 'Film');
-    await placeholder(page).waitFor();
-    await follow(page, 'Home');
-    await gate(page, 'not counted');
-    await press(page, 'accept');
-    await gate(page, 'Thank you');
-    await page.waitForFunction(() => 'ran' in window);
-    expect({ reached, complaints }).toEqual({ reached: ['stats.example/count.js'], complaints: [] });
-  });
+  it.each(['/', '/film'])(
+    'starts nothing of a page that was left before the answer, from %s',
+    async (path) => {
+      const { reached, visit } = example();
+      reached.length = 0;
+      const { page, complaints } = await visit(path);
+      await follow(page, 'Home');
+      await gate(page, 'not counted');
+      await follow(page, 'Film');
+      await placeholder(page).waitFor();
+      await press(page, 'accept');
+      await page.frameLocator('main iframe').getByText('Video').waitFor();
+      await settle(page);
+      expect({ reached, complaints }).toEqual({
+        reached: ['www.youtube.com/embed/aqz-KE-bpKQ'],
+        complaints: [],
+      });
+    },
+  );
 }

@@ -4,20 +4,27 @@ import { pages } from './pages.js';
 const main = document.querySelector('main');
 
 function showConsent() {
-  const isCounted = avowal.isGranted('counter');
   document.querySelector('footer').textContent = avowal.decided
     ? 'You have answered.'
     : 'You have not answered yet.';
   const gate = document.querySelector('#gate');
-  if (gate) gate.textContent = isCounted ? 'Thank you for letting us count.' : 'Visits are not counted.';
+  if (gate)
+    gate.textContent = avowal.isGranted('counter')
+      ? 'Thank you for letting us count.'
+      : 'Visits are not counted.';
 }
 
+/** Counts the visit once, on a page that is open when the visitor allows it. */
+let isCounted = false;
 function countVisit() {
-  if (document.querySelector('[data-site]')) return;
+  if (isCounted) return;
   const script = document.createElement('script');
   script.dataset.site = 'film-club';
   script.src = 'https://stats.example/count.js';
-  document.body.append(script);
+  script.onload = () => {
+    isCounted = true;
+  };
+  main.append(script);
 }
 
 function render() {
