@@ -17,10 +17,8 @@ const emptyHtml = (globalThis as { trustedTypes?: { emptyHTML: string } }).trust
  */
 export function useHost(markup: string, mount: (host: Element) => () => void): HostProps {
   const ref = useRef<HTMLDivElement>(null);
-  const latest = useRef(mount);
-  latest.current = mount;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the markup says all that `mount` depends on.
-  useEffect(() => (ref.current ? latest.current(ref.current) : undefined), [markup]);
+  useEffect(() => (ref.current ? mount(ref.current) : undefined), [markup]);
   return {
     ref,
     suppressHydrationWarning: true,
