@@ -5,3 +5,4 @@ import './config-docs.ts';
 import './error-docs.ts';
 import './locale-docs.ts';
 import './signal-docs.ts';
+import './blocking-docs.ts';

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { compareAbsent, compareMissing, comparePhase } from './compare-reports.ts';
+import { mergeReports } from './merge-reports.ts';
+import type { EngineReport, Observation, Outcomes } from './report.ts';
+
+const NOTHING: Observation = { phases: { before: {} }, missingInPage: [], missingInView: [] };
+
+/** A report in which two installations saw something, the others nothing. */
+const report = (rewrite: Partial<Observation>, inline: Partial<Observation> = {}): EngineReport => ({
+  version: '1',
+  absent: [],
+  installations: {
+    inline: { ...NOTHING, ...inline },
+    external: NOTHING,
+    slow: NOTHING,
+    down: NOTHING,
+    rewrite: { ...NOTHING, ...rewrite },
+  },
+});
+const unasked = (outcomes: Outcomes): Partial<Observation> => ({ phases: { before: outcomes } });
+
+describe('comparePhase', () => {
+  it('finds nothing in equal reports', () => {
+    const same = report(unasked({ fetch: 'sent' }));
+    expect(comparePhase(same, same, 'before')).toEqual([]);
+  });
+
+  it('tells what leaks anew, what runs instead of only leaving, and what is held at last', () => {
+    const recorded = report(unasked({ beacon: 'sent', 'new-script': 'sent' }));
+    const actual = report(unasked({ fetch: 'sent', 'new-script': 'ran' }));
+    expect(comparePhase(recorded, actual, 'before')).toEqual([
+      'rewrite: new-script: ran, recorded: sent',
+      'rewrite: fetch: sent, recorded: held',
+      'rewrite: beacon: held, recorded: sent',
+    ]);
+  });
+
+  it('lets the browser read ahead in a page that is not rewritten, and never run what it read', () => {
+    const sent = unasked({ 'script-classic': 'sent' });
+    expect(comparePhase(report({}), report({}, sent), 'before')).toEqual([]);
+    expect(comparePhase(report({}), report(sent), 'before')).toHaveLength(1);
+    expect(comparePhase(report({}), report({}, unasked({ 'script-classic': 'ran' })), 'before')).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('compareMissing', () => {
+  it('tells what is missing and what is back', () => {
+    expect(
+      compareMissing(
+        report({ missingInPage: ['fetch'] }),
+        report({ missingInPage: ['beacon'] }),
+        'missingInPage',
+      ),
+    ).toEqual(['rewrite: beacon: missing, recorded: back', 'rewrite: fetch: back, recorded: missing']);
+  });
+});
+
+describe('compareAbsent', () => {
+  it('tells what no longer happens in a page without the runtime', () => {
+    expect(compareAbsent(report({}), { ...report({}), absent: ['fetch'] })).toEqual(['fetch']);
+  });
+});
+
+describe('mergeReports', () => {
+  it('keeps the worst of several runs and names what differs between them, which is then let pass', () => {
+    const merged = mergeReports([report(unasked({ fetch: 'sent' })), report({ missingInView: ['beacon'] })]);
+    expect(merged.installations.rewrite).toEqual({
+      phases: { before: { fetch: 'sent' } },
+      missingInPage: [],
+      missingInView: ['beacon'],
+      races: ['beacon', 'fetch'],
+    });
+    expect(comparePhase(merged, report({}), 'before')).toEqual([]);
+    expect(comparePhase(merged, report(unasked({ fetch: 'ran' })), 'before')).toHaveLength(1);
+    expect(compareMissing(merged, report({}), 'missingInView')).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+import { specifyVectors } from './testing/vectors/specify-vectors.ts';
+
+specifyVectors('webkit');
