@@ -19,9 +19,19 @@ async function rewrite(chunks: readonly string[], script = CORE): Promise<string
 
 describe('createRewriter', () => {
   it('puts the core first in <head>', async () => {
-    const html = await rewrite(['<!doctype html><html lang=de><head><meta charset=utf-8></head><p>x']);
-    expect(html).toBe(`<!doctype html><html lang=de><head>${CORE}<meta charset=utf-8></head><p>x`);
+    const html = await rewrite(['<!doctype html><html lang=de><head><meta name=a></head><p>x']);
+    expect(html).toBe(`<!doctype html><html lang=de><head>${CORE}<meta name=a></head><p>x`);
   });
+
+  it.each(['<meta charset=utf-8>', '<META http-equiv="Content-Type" content="text/html; charset=utf-8">'])(
+    'leaves %s before it, which browsers seek in the first bytes',
+    async (meta) => {
+      for (const before of ['<head>\n', '<html>'])
+        expect(await rewrite([`${before}${meta}<title>x</title>`])).toBe(
+          `${before}${meta}${CORE}<title>x</title>`,
+        );
+    },
+  );
 
   it('puts the core before the first element of a page without <head>', async () => {
     expect(await rewrite(['<!doctype html>\n<title>x</title><p>y'])).toBe(

@@ -26,6 +26,11 @@ function addressesIn({ name, value }: TagAttribute): string[] {
 const valueNamed = (attributes: readonly TagAttribute[], wanted: string) =>
   attributes.find(({ name }) => name === wanted)?.value;
 
+/** A kept value in which the core looks for no address. */
+const isBeyondCore = ({ name }: TagAttribute) =>
+  name.startsWith('data-avowal-') &&
+  !/^data-avowal-(src|srcset|srcdoc|href|xlink:href|data|poster|imagesrcset)$/.test(name);
+
 const PINGING = new Set(['a', 'area']);
 
 const isRefresh = (attributes: readonly TagAttribute[]) =>
@@ -49,13 +54,13 @@ export function gateElement(
     tagName === 'link' && !isLoadingLink(valueNamed(attributes, 'rel') ?? '')
       ? []
       : (LOADING_ATTRIBUTES.get(tagName) ?? []);
-  let first: RuntimeService | undefined;
+  const services = new Set<RuntimeService>();
   const held = attributes.flatMap((one): TagAttribute[] => {
     const { name, value } = one;
     if (loads.includes(name) || (name === 'ping' && PINGING.has(tagName))) {
       const service = addressesIn(one).map(gate.find).find(Boolean);
       if (!service) return [one];
-      first ??= service;
+      services.add(service);
       // Browsers take href for xlink:href (SVG 2 §16.1.5), and only the former can be given back without a namespace.
       const isAlone = name === 'xlink:href' && valueNamed(attributes, 'href') === undefined;
       return [rename(one, `data-avowal-${isAlone ? 'href' : name}`)];
@@ -63,7 +68,7 @@ export function gateElement(
     if (name === 'style' || (gate.isForeign && SVG_CSS_ATTRIBUTES.has(name))) {
       const css = gateCss(value, gate.find);
       if (!css) return [one];
-      first ??= css.services[0];
+      for (const service of css.services) services.add(service);
       const kept = attribute(`data-avowal-${name}`, gate.escape(css.without(css.services[0])));
       return [attribute(name, gate.escape(css.without())), kept];
     }
@@ -71,28 +76,28 @@ export function gateElement(
       const address = refreshAddress(valueNamed(attributes, 'content') ?? '');
       const service = address === undefined ? undefined : gate.find(address);
       if (!service) return [one];
-      first ??= service;
+      services.add(service);
       return [rename(one, `data-avowal-${name}`)];
     }
     if (tagName === 'iframe' && name === 'srcdoc') {
-      const { html, services } = gate.gateDocument(value);
-      if (services.length === 0) return [one];
-      const shown = attribute(name, gate.escape(html));
-      // Only where one answer decides on everything in it can the document come back as it was.
-      if (services.length > 1) return [shown];
-      first ??= services[0];
-      return [shown, rename(one, `data-avowal-${name}`)];
+      const { html, services: inside } = gate.gateDocument(value);
+      if (inside.length === 0) return [one];
+      for (const service of inside) services.add(service);
+      return [attribute(name, gate.escape(html)), rename(one, `data-avowal-${name}`)];
     }
     return [one];
   });
   if (held.length === attributes.length && held.every((one, index) => one === attributes[index]))
     return undefined;
-  const marked = first !== undefined && valueNamed(attributes, 'data-avowal') === undefined;
+  // Of several services the core looks at the addresses; what holds none that it looks at does not come back then.
+  const kept = held.filter((one) => services.size === 1 || attributes.includes(one) || !isBeyondCore(one));
+  const isMarked = valueNamed(attributes, 'data-avowal') !== undefined;
+  const mark = services.size === 1 ? ([...services][0]?.id ?? '') : '';
   const isHeldScript =
     tagName === 'script' && held.some(({ name }) => /^data-avowal-(src|href|xlink:href)$/.test(name));
   return [
     ...(isHeldScript ? [attribute('type', 'text/plain')] : []),
-    ...held.map((one) => (isHeldScript && one.name === 'type' ? rename(one, 'data-avowal-type') : one)),
-    ...(marked ? [attribute('data-avowal', first?.id ?? '')] : []),
+    ...kept.map((one) => (isHeldScript && one.name === 'type' ? rename(one, 'data-avowal-type') : one)),
+    ...(isMarked ? [] : [attribute('data-avowal', mark)]),
   ];
 }

@@ -1,4 +1,5 @@
 import { findScriptEnd, type ScriptDepth } from './find-script-end.ts';
+import { placeFirst } from './place-first.ts';
 import { endsTagName, findTagEnd } from './tag-end.ts';
 
 /**
@@ -43,7 +44,7 @@ function findCommentEnd(html: string, start: number): number {
 
 /**
  * Scans a page by the states of the tokenizer in HTML §13.2.5, as far as they tell where a tag begins and ends and what is
- * no markup; the rest passes through as it is. `first` is put first in `<head>` where it does not stand there already: a
+ * no markup; the rest passes through as it is. `first` is put first in `<head>` where it does not stand there already; a
  * page without `<head>` starts it with its first element (§13.2.6.4.3).
  */
 export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupScanner {
@@ -54,6 +55,8 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
   let out = '';
   let isLast = false;
   let isPlaced = first === '';
+  /** Where `first` goes, within what is here now; -1 = nowhere. */
+  let place = -1;
   let mode: Mode = 'markup';
   let isWanted = false;
   let element = '';
@@ -88,25 +91,26 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
     if (text !== raw) replace(at, end, text);
   };
 
-  /** Whether `first` stands at a place; `undefined` while it cannot be told. */
-  const isThere = (index: number): boolean | undefined => {
-    const found = html.slice(index, index + first.length);
-    if (found === first) return true;
-    return first.startsWith(found) && !isLast ? undefined : false;
+  const putFirst = (index: number) => {
+    if (place !== index) return;
+    replace(index, index, first);
+    place = -1;
   };
 
   function startTag(open: number): boolean {
     const tag = findTagEnd(html, open + 1);
     if (!tag) return waitForTag(open);
     const name = html.slice(open + 1, tag.nameEnd).toLowerCase();
-    const place = name === 'head' ? tag.end : open;
-    const isFirst = !isPlaced && name !== 'html' ? isThere(place) : true;
-    if (isFirst === undefined) return waitAt(open);
-    if (name !== 'html') isPlaced = true;
-    if (!isFirst && place === open) replace(open, open, first);
+    if (!isPlaced && name !== 'html') {
+      const index = placeFirst(html, name === 'head' ? tag.end : open, first, isLast);
+      if (index === undefined) return waitAt(open);
+      isPlaced = true;
+      place = index;
+    }
+    putFirst(open);
     const changed = handler.startTag(name, html.slice(open, tag.end), tag.mayLoad);
     if (changed !== undefined) replace(open, tag.end, changed);
-    if (!isFirst && place !== open) replace(place, place, first);
+    putFirst(tag.end);
     ({ isWanted } = handler.content);
     element = name;
     depth = 0;

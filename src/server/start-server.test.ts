@@ -29,7 +29,9 @@ describe('A server', () => {
       const script = await (await fetch(server.url + path)).text();
       expect(readCoreConfig(script).server).toBe('/_avowal');
     }
-    expect(await (await server.open('/sites/shop')).text()).toContain('&lt;script src="/_avowal/c/shop.js"');
+    expect(await (await server.open('/sites/shop')).text()).toContain(
+      '&lt;script src=&quot;/_avowal/c/shop.js&quot;',
+    );
   });
 
   it('says why it cannot listen at an address', async () => {

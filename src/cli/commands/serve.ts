@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
+import { installSnippet } from '../../server/sites/install-snippet.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { collect, DEFAULT_CONFIG, DEFAULT_SCAN_DIR, dataOption, wholeNumber } from '../common-options.ts';
@@ -39,7 +40,7 @@ function printWelcome(
     print(`
 ${style('bold', site.name)}
   policy page  ${base}/p/${site.id}  (${locales.join(', ')})
-  for <head>   <script src="${base}/c/${site.id}.js"></script>
+  for <head>   ${installSnippet(site.id, base)}
                First of all scripts, without async or defer.`);
   }
   print('\nStop with Ctrl-C.');

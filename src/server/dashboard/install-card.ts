@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
+import { installSnippet } from '../sites/install-snippet.ts';
 import type { Markup } from './page.ts';
 
 /** How the site gets its script, and where its policy stands. `base` is the server's address as browsers on the site see it. */
@@ -7,7 +8,7 @@ export function installCard(config: ResolvedConfig, base: string): Markup {
   const { id, domains } = config.site;
   return html`<section class="card" aria-labelledby="install"><h2 id="install">On the site</h2>
 <p class="hint">Put this first in the &lt;head&gt; of every page on ${domains.join(', ')}:</p>
-<pre>&lt;script src="${base}/c/${id}.js"&gt;&lt;/script&gt;</pre>
+<pre>${installSnippet(id, base)}</pre>
 <h3>Cookie policy</h3>
 <p class="hint">Always current. Link to it, or take its text into your own page.</p>
 <ul class="links">${config.locales.map(

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { AvowalError } from '../../model/errors.ts';
+import { coreHash } from '../../rewrite/core-tag.ts';
+import { readInventory, writeWhole } from '../../scan/inventory-file.ts';
+import type { CliCommand } from '../cli-command.ts';
+import { configOption, DEFAULT_SCAN_DIR } from '../common-options.ts';
+import { makeStaticSite } from '../static-site.ts';
+import { type CommonOptions, openTerminal } from '../terminal.ts';
+
+interface BuildFlags extends CommonOptions {
+  readonly config: string;
+  readonly out: string;
+  readonly inline?: boolean;
+  readonly base: string;
+  readonly server?: string;
+  readonly scan: string;
+}
+
+const EXAMPLES = `
+Examples:
+  avowal build --out public
+  avowal build --out public --base /shop --inline
+  avowal build --out public --server https://consent.example.org
+
+Writes the scripts of the site, its cookie policy in every language, and snippet.html: what to put first in <head>.
+Build again after each change of the configuration, and after an update of Avowal.
+
+Without --server nothing receives what visitors answer: the choice works and stays in each visitor's browser, but no record
+of it is kept, and you cannot prove a consent.`;
+
+/** An address without the slash at its end. Throws USAGE for what no page could load a script from. */
+function readBase(option: string, text: string): string {
+  const base = text.replace(/\/+$/, '');
+  if (base === '' || /^\/(?!\/)[^\s"'<>?#]*$/.test(base)) return base;
+  if (/^https?:/.test(base) && URL.canParse(base)) return base;
+  throw new AvowalError('USAGE', {
+    problem: `${option} is "${text}": write a path such as /shop, or an address such as https://consent.example.org.`,
+  });
+}
+
+async function run(flags: BuildFlags): Promise<void> {
+  const { print, printJson, style } = openTerminal(flags);
+  const server = flags.server === undefined ? undefined : readBase('--server', flags.server);
+  const inventory = join(flags.scan, 'inventory.json');
+  const { id, domains, files, core, snippet } = makeStaticSite(flags.config, {
+    base: server ?? readBase('--base', flags.base),
+    inline: flags.inline === true,
+    scannedAt: existsSync(inventory) ? readInventory(inventory).finishedAt : null,
+  });
+  const hash = flags.inline ? await coreHash(core) : undefined;
+  const written = new Map([...files, ['snippet.html', `${snippet}\n`]]);
+  for (const [path, text] of written) writeWhole(join(flags.out, path), text);
+  const paths = [...written.keys()].map((path) => join(flags.out, path));
+  printJson({ site: id, files: paths, snippet, ...(hash && { hash }), records: server !== undefined });
+  print(`${style('bold', `${paths.length} files written to ${flags.out}`)}
+${paths.map((path) => `  ${path}`).join('\n')}
+
+${style('bold', `First in the <head> of every page on ${domains.join(', ')}`)}
+  ${flags.inline ? `the content of ${join(flags.out, 'snippet.html')}: the whole core, inline` : snippet}`);
+  if (hash) print(`  under a policy of content security: script-src ${hash} 'strict-dynamic'`);
+  if (server === undefined)
+    print(`
+${style('yellow', 'No records are kept: there is no server.')} Choices work and stay in each visitor's browser, but you cannot prove
+a consent. With "--server URL" they are sent to an "avowal serve" of yours.`);
+}
+
+const build: CliCommand = {
+  id: 'build',
+  register: (program: Command) =>
+    void program
+      .command('build')
+      .description('write scripts and policy as static files, for a site without a server')
+      .addOption(configOption())
+      .requiredOption('-o, --out <DIR>', 'folder to write to')
+      .option('--inline', 'put the whole core into the snippet, and print its hash')
+      .option('--base <PATH>', 'where the folder will be on the site', '')
+      .option('--server <URL>', 'server that runs the notice and keeps records')
+      .option('--scan <DIR>', 'folder of the last scan, for its date', DEFAULT_SCAN_DIR)
+      .addHelpText('after', EXAMPLES)
+      .action(run),
+};
+
+export default build;
