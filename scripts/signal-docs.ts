@@ -80,6 +80,15 @@ mode, in which tags load before consent and send requests without cookies.
 - For a tag manager's triggers, \`data-layer\` pushes \`{event: 'avowal_choice', avowal: {purposes: {…}}}\` after each decision and on
   every page where a choice is stored.
 
+## The order monitor
+
+Open a page with \`?avowal-debug\` in its address, or call \`avowal.debug()\` in the console. A panel shows live what vendors were told,
+what was asked for and why that was allowed, what was held back, and whether it came in order: Google's default before any tag,
+exactly one default, one update for each decision, each vendor told before its first request, requests that carry what the vendor was
+told (Google's \`gcs\`, Microsoft's \`asc\`), nothing of a denied service, no host that nobody asked about. *Copy as JSON* takes it all
+along. The monitor only looks on: what is held back stays held back. It is a script of its own, which no visitor downloads otherwise.
+Times are milliseconds since the page began. A request that another frame makes is not seen.
+
 ## Signals in
 
 Global Privacy Control is read from the browser's property, where only \`true\` counts, and on the server from the header \`Sec-GPC\`,

@@ -4,6 +4,7 @@ import { matchesName } from '../model/name-pattern.ts';
 import type { RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
 import { loadChoice } from './choice-store.ts';
 import { config } from './config.ts';
+import { note } from './debug/debug-log.ts';
 
 /** The browser sends Global Privacy Control and the regime makes it an opt-out; only `true` counts (US-GPC-004). */
 export const gpcHonoured: boolean =
@@ -42,7 +43,11 @@ export const mayStore = (tracker: RuntimeTracker): boolean =>
 /** Whether a name belongs to a tracker of some kind (a part of the kind's name) that may not be stored now. */
 export const isHeld = (name: unknown, kind = ''): boolean =>
   config.trackers.some(
-    (tracker) => tracker.kind.includes(kind) && matchesName(tracker.name, String(name)) && !mayStore(tracker),
+    (tracker) =>
+      tracker.kind.includes(kind) &&
+      matchesName(tracker.name, String(name)) &&
+      !mayStore(tracker) &&
+      !note('held', name, tracker.service),
   );
 
 /** What counts now, as a choice. */

@@ -128,7 +128,7 @@ function start(): void {
     else withUi((ui) => ui.showNotice());
   }
   if (hasLeftovers()) withUi((ui) => ui.tidyUp());
-  if (/[?&]avowal-debug/.test(location.search)) api.debug();
+  if (/avowal-debug/.test(location.search)) api.debug();
   listenForActions();
   const whenParsed = () => {
     release();

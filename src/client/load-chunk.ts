@@ -1,12 +1,13 @@
 import { config } from './config.ts';
 import { coreNonce, setAttribute } from './natives.ts';
 
-/** Loads `/c/<site>/<name>.js` of the server; rejects where it does not arrive. */
-export const loadChunk = (name: string): Promise<never> =>
-  new Promise((_, reject) => {
+/** Runs `/c/<site>/<name>.js` of the server; rejects where it does not arrive. */
+export const loadChunk = (name: string): Promise<void> =>
+  new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
     if (coreNonce) script.nonce = coreNonce;
     setAttribute(script, 'src', `${config.server}/c/${config.site}/${name}.js`);
+    script.onload = resolve as () => void;
     script.onerror = () => {
       script.remove();
       reject(new Error(`Avowal could not load ${name}`));

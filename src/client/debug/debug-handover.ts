@@ -2,7 +2,7 @@ import type { Choice } from '../../model/choice.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 
 /** What an entry of the log tells; see the table above. */
-export type DebugKind = 'choice' | 'held' | 'unstored' | 'released' | 'signal';
+export type DebugKind = 'choice' | 'held' | 'signal';
 
 /** One thing that happened; the time is in milliseconds since the page began, as `performance.now()` counts. */
 export type DebugEntry = readonly [

@@ -5,11 +5,9 @@
 //
 //   kind        detail                         service   where
 //   'choice'    [action, currentChoice()]      –         in start(), before the signals' start, with the action 'start';
-//                                                        in choose(), after keep() and before the signals' update
-//   'held'      the address (or '' for inline) its id    wherever a request or element is held back or refused; the monitor
-//                                                        folds repeats, so blockedService() itself may be the place
-//   'unstored'  name of cookie, key, database  or null   where a write to storage is held back
-//   'released'  the address (or '' for inline) its id    when what was held is given back
+//                                                        in apply(), before the signals' update
+//   'held'      an address, or the name of a   its id,   wherever a request or a write to storage is held back; the
+//               cookie, a key or a database    or null   monitor folds repeats
 //   'signal'    [vendor, ...command]           –         by the signals
 //
 // It offers the log in `avowal[HANDOVER]`, and loads `<server>/c/<site>/debug.<uiRevision>.js` on `avowal.debug()`
@@ -22,6 +20,6 @@ declare const AVOWAL_LOG: DebugEntry[];
 export const log: DebugEntry[] = AVOWAL_LOG;
 
 /** Writes something down; a page that goes on for ever fills no memory. */
-export const note = (kind: DebugKind, detail: unknown, service?: string | null): void => {
+export const note = (kind: DebugKind, detail: unknown, service?: string | null): undefined => {
   if (log.length < 500) log.push([performance.now(), kind, detail, service]);
 };

@@ -17,6 +17,7 @@ function start({ config, log, current }: DebugHandle): void {
     log,
     requests,
     choice: current(),
+    embeds: Array.from(document.querySelectorAll('iframe'), ({ src }) => src),
     dataLayer: (window as Page).dataLayer,
     page: location.href,
   }));

@@ -30,11 +30,9 @@ describe('the order of Google’s commands', () => {
 
   it('GCM-001 passes where the default stands before the first command, fails behind it or without it', () => {
     const part = 'default before any tag';
-    expect(verdict(part, [], [], layer(before, ['js', 1], ['config', 'G-1']))).toBe(
-      'pass: places 1, 2 in dataLayer',
-    );
+    expect(verdict(part, [], [], layer(before, ['js', 1], ['config', 'G-1']))).toBe('pass: default 1, tag 2');
     expect(verdict(part, [], [], layer(before))).toBe('pass: no tag yet');
-    expect(verdict(part, [], [], layer({ event: 'gtm.js' }, before))).toBe('fail: places 2, 1 in dataLayer');
+    expect(verdict(part, [], [], layer({ event: 'gtm.js' }, before))).toBe('fail: default 2, tag 1');
     expect(verdict(part, [], [], layer(['js', 1]))).toBe('fail: no default');
     expect(verdict(part)).toBe('fail: no default');
   });
@@ -48,18 +46,20 @@ describe('the order of Google’s commands', () => {
     const part = 'one update for each decision';
     const decision: DebugEntry = [50, 'choice', ['accept', yes]];
     const update = told(50, 'google', ...consent('update', 'granted'));
-    expect(verdict(part, [DEFAULT])).toBe('pass: no decision yet');
-    expect(verdict(part, [DEFAULT, decision, update])).toBe('pass: 1 updates');
-    expect(verdict(part, [DEFAULT, decision])).toBe('fail: 0 updates');
-    expect(verdict(part, [DEFAULT, decision, update, update])).toBe('fail: 2 updates');
+    expect(verdict(part, [DEFAULT])).toBe('pass: updates: no decision yet');
+    expect(verdict(part, [DEFAULT, decision, update])).toBe('pass: updates: 1');
+    expect(verdict(part, [DEFAULT, decision])).toBe('fail: updates: 0');
+    expect(verdict(part, [DEFAULT, decision, update, update])).toBe('fail: updates: 2');
     expect(verdict(part, [DEFAULT, decision, update, [60, 'choice', ['withdraw', yes]]])).toBe(
-      'fail: 1, 0 updates',
+      'fail: updates: 1, 0',
     );
   });
 
   it('shows an update that comes from another script for review', () => {
     const update = consent('update', 'granted');
-    expect(verdict('by others', [told(5, 'google', ...update)], [], layer(before, update))).toBe('pass: 0');
+    expect(verdict('by others', [told(5, 'google', ...update)], [], layer(before, update))).toBe(
+      'pass: none',
+    );
     expect(verdict('by others', [], [], layer(before, update))).toBe('review: 1');
   });
 

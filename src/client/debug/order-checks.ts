@@ -76,7 +76,7 @@ function* googleChecks(seen: Seen): Generator<Check> {
   yield check(
     'google: default before any tag',
     place >= 0 && (begin < 0 || place < begin),
-    place < 0 ? 'no default' : begin < 0 ? 'no tag yet' : `places ${place + 1}, ${begin + 1} in dataLayer`,
+    place < 0 ? 'no default' : begin < 0 ? 'no tag yet' : `default ${place + 1}, tag ${begin + 1}`,
   );
   yield check('google: exactly one default', count('default') === 1, `${count('default')} in dataLayer`);
   const own = toldTo(seen, 'google').filter(({ command }) => command[1] === 'update');
@@ -90,10 +90,10 @@ function* googleChecks(seen: Seen): Generator<Check> {
   yield check(
     'google: one update for each decision',
     updates.every((number) => number === 1),
-    decisions.length ? `${updates.join(', ')} updates` : 'no decision yet',
+    `updates: ${updates.join(', ') || 'no decision yet'}`,
   );
   const foreign = Math.max(0, count('update') - own.length);
-  yield check('google: no update by others', !foreign, `${foreign}`, 'review');
+  yield check('google: no update by others', !foreign, `${foreign || 'none'}`, 'review');
 }
 
 /** What a vendor was last told of a kind before a request. */

@@ -3,8 +3,8 @@ export const CSS = `:host{all:initial;color-scheme:light dark;--c:light-dark(#ff
 *{box-sizing:border-box;margin:0}
 [popover]{position:fixed;inset:16px 16px auto auto;width:min(440px,100% - 32px);max-height:min(760px,100% - 32px);padding:0;border:1px solid var(--l);border-radius:14px;background:var(--c);color:var(--i);font:13px/1.45 system-ui,sans-serif;overflow:hidden;box-shadow:0 12px 40px #0003}
 :popover-open{display:flex;flex-direction:column}
-header{display:flex;gap:10px;align-items:center;padding:8px 8px 0 16px}
-header+header{padding:2px 8px 10px 16px}
+.h{display:flex;gap:10px;align-items:center;padding:8px 8px 0 16px}
+.h+.h{padding:2px 8px 10px 16px}
 h2,h3,summary{font-size:15px;font-weight:600;flex:1}
 h3,summary{font-size:13px}
 button{all:unset;min-width:16px;line-height:32px;padding:0 8px;text-align:center;border-radius:8px;cursor:pointer;color:var(--a);font-weight:600}
@@ -16,7 +16,7 @@ i{font-style:normal;flex:1}
 i,small,time{color:var(--m);font-size:12px}
 details{overflow:auto;border-top:1px solid var(--l);background:var(--w);padding:0 16px}
 summary{cursor:pointer}
-summary,details header{padding:12px 0 8px}
+summary,details .h{padding:12px 0 8px}
 label{display:flex;gap:6px;align-items:center;font-size:12px}
 input{accent-color:var(--a)}
 ol{list-style:none;padding:0;background:var(--c);border:1px solid var(--l);border-radius:10px}

@@ -91,18 +91,18 @@ export function showPanel(look: () => Seen): void {
     'div',
     { popover: 'manual', role: 'dialog', 'aria-label': 'Avowal order monitor' },
     h(
-      'header',
-      {},
+      'div',
+      { class: 'h' },
       h('h2', {}, 'Order monitor'),
       h('button', { 'aria-label': 'Close', click: () => host.remove() }, '✕'),
     ),
-    h('header', {}, verdict, facts, copy),
+    h('div', { class: 'h' }, verdict, facts, copy),
     h(
       'details',
       { open: true },
       h('summary', {}, 'Checks'),
       checkList,
-      h('header', {}, h('h3', {}, 'Timeline'), h('label', {}, own, 'requests of the site itself')),
+      h('div', { class: 'h' }, h('h3', {}, 'Timeline'), h('label', {}, own, 'requests of the site itself')),
       stepList,
     ),
   );

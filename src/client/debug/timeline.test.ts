@@ -25,7 +25,6 @@ describe('a request', () => {
   it('follows a withdrawal', () => {
     const log = [
       [10, 'choice', ['accept', choiceOf('granted', 'granted')]],
-      [11, 'released', BING, 'bing'],
       [50, 'choice', ['withdraw', choiceOf('denied', 'denied')]],
     ] as const;
     expect(
@@ -36,9 +35,9 @@ describe('a request', () => {
     ).toEqual(['Bing · granted: ads · pass', 'Bing · denied: ads · fail']);
   });
 
-  it('that the visitor let through once is to be reviewed', () => {
-    expect(judge([[30, 'released', BING, 'bing']], [[31, BING]])).toEqual([
-      'Bing · let through once by the visitor · review',
+  it('that the visitor asked for on a placeholder is to be reviewed', () => {
+    expect(judge([], [[31, BING]], { embeds: [BING] })).toEqual([
+      'Bing · shown once, as the visitor asked · review',
     ]);
   });
 
@@ -91,7 +90,7 @@ describe('the timeline', () => {
           ],
           [4, 'held', BING, 'bing'],
           [5, 'held', BING, 'bing'],
-          [6, 'unstored', '_ga', null],
+          [6, 'held', '_ga', null],
         ],
         [[2, 'https://pay.example/form?card=1']],
       ),
@@ -101,7 +100,7 @@ describe('the timeline', () => {
       [2, 'Pay', '/form', 'required'],
       [3, 'google', expect.stringContaining('ad_storage, ad_user_data = denied'), ''],
       [4, 'Bing', BING, 'held back'],
-      [6, 'the site', '_ga', 'not stored'],
+      [6, 'the site', '_ga', 'held back'],
     ]);
   });
 });

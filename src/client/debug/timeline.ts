@@ -16,6 +16,11 @@ export interface Seen extends Pick<DebugHandle, 'config' | 'log'> {
   readonly requests: readonly SeenRequest[];
   /** The page's `dataLayer`, whoever wrote into it. */
   readonly dataLayer: unknown;
+  /**
+   * Addresses of the embeds that the page shows: of a denied service only what the visitor let through on its placeholder,
+   * since one that waits has no address.
+   */
+  readonly embeds: readonly string[];
   /** Address of the page. */
   readonly page: string;
 }
@@ -58,7 +63,7 @@ const judged = (who: string, why: string, verdict: Verdict, own = false): Judgem
 });
 
 function judgeRequest({ name, startTime }: SeenRequest, seen: Seen): Judgement {
-  const { config, log, page } = seen;
+  const { config, embeds, page } = seen;
   const url = new URL(name);
   const { host, hostname } = url;
   if (name.startsWith(new URL(`${config.server}/`, page).href))
@@ -78,12 +83,8 @@ function judgeRequest({ name, startTime }: SeenRequest, seen: Seen): Judgement {
     const before = action === 'start' && config.regime.mode !== 'opt-in';
     return judged(service.name, ids ? `${before ? 'not refused' : 'granted'}: ${ids}` : 'required', 'pass');
   }
-  const denied = (time: number) => !isServiceGranted(config, choiceAt(seen, time).choice, service);
-  const letThrough = log.some(
-    ([time, kind, , id]) => kind === 'released' && id === service.id && time <= startTime && denied(time),
-  );
-  return letThrough
-    ? judged(service.name, 'let through once by the visitor', 'review')
+  return embeds.includes(name)
+    ? judged(service.name, 'shown once, as the visitor asked', 'review')
     : judged(service.name, `denied: ${ids}`, 'fail');
 }
 
@@ -113,7 +114,7 @@ function stepOf(seen: Seen, [time, kind, detail, id]: DebugEntry): Step {
     kind,
     who: service?.name ?? 'the site',
     what: String(detail),
-    why: { held: 'held back', released: 'given back', unstored: 'not stored' }[kind],
+    why: 'held back',
     verdict: 'pass',
   };
 }
@@ -122,8 +123,8 @@ function stepOf(seen: Seen, [time, kind, detail, id]: DebugEntry): Step {
 export function timelineOf(seen: Seen): Step[] {
   const known = new Set<string>();
   const entries = seen.log.filter(([, kind, detail, id]) => {
-    const key = `${kind} ${id} ${detail}`;
-    if (!/held|unstored/.test(kind)) return true;
+    const key = `${id} ${detail}`;
+    if (kind !== 'held') return true;
     return !known.has(key) && known.add(key);
   });
   const requests = seen.requests.map((request): Step => {

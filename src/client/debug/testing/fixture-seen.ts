@@ -49,6 +49,7 @@ export const fixtureSeen = (
   requests: requests.map(([startTime, name]) => ({ startTime, name })),
   choice: choiceOf('denied', 'denied'),
   dataLayer: undefined,
+  embeds: [],
   page: 'https://www.shop.example/basket?token=secret',
   ...edit,
 });
