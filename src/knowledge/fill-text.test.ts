@@ -28,4 +28,6 @@ test('falls back to the general form where a language has more forms than the te
 test('lists as the language does', () => {
   expect(listText(['a', 'b'], 'de')).toBe('a und b');
   expect(listText([], 'en')).toBe('');
+  expect(listText(['a', 'b', 'c'], 'zh-Hant')).toBe('a、b和c');
+  expect(listText(['a', 'b', 'c'], 'cy')).toBe('a, b, c');
 });

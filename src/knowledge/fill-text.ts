@@ -14,4 +14,5 @@ export function countText(text: PluralText, count: number, locale: string): stri
 
 /** `a, b and c` in the reader's language. */
 export const listText = (items: readonly string[], locale: string): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  // The word in Welsh depends on the sound that follows: CLDR writes "a(c)" for people to choose from.
+  new Intl.ListFormat(locale, { type: /^cy\b/.test(locale) ? 'unit' : 'conjunction' }).format(items);

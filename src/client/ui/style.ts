@@ -11,13 +11,13 @@ export const CSS = `:host{all:initial;font-size:15px;line-height:1.5;color:var(-
 .banner,.bar{inset-inline:0;inset-block-end:0;width:auto;border-width:1px 0 0;border-radius:0}
 .x{padding:20px 22px 4px;overflow:auto;overscroll-behavior:contain}
 .b{display:flex;flex-wrap:wrap;gap:8px;padding:12px 22px 20px}
-.b>*{flex:1 1 calc(50% - 8px);min-width:0}
+.b>*{flex:1 1 calc(50% - 8px);min-width:min-content}
 h2{font-size:18px;line-height:1.3;margin:0 0 8px;text-wrap:balance}
 h3{font-size:16px;line-height:1.35;margin:0}
 p{margin:0 0 6px;break-inside:avoid}
 .s{color:var(--m);font-size:13.5px}
 a{color:inherit;text-underline-offset:2px}
-button{all:unset;box-sizing:border-box;min-height:44px;padding:8px;display:grid;place-items:center;text-align:center;hyphens:auto;overflow-wrap:anywhere;border-radius:calc(var(--r)*.7);background:var(--a);color:var(--o);font-weight:600;cursor:pointer;border:2px solid var(--a)}
+button{all:unset;box-sizing:border-box;min-height:44px;padding:8px;display:grid;place-items:center;text-align:center;hyphens:auto;overflow-wrap:break-word;border-radius:calc(var(--r)*.7);background:var(--a);color:var(--o);font-weight:600;cursor:pointer;border:2px solid var(--a)}
 .q{background:none;color:var(--i);border-color:var(--m)}
 .l{all:unset;cursor:pointer;text-decoration:underline;text-underline-offset:2px;padding:3px 0;margin-inline:6px}
 button:hover{text-decoration:underline;text-underline-offset:2px}
