@@ -1,3 +1,6 @@
-import { behavesAsPromised, describeExample } from '../testing/describe-example.ts';
+import { behavesAsPromised, describeExample, worksWithTrustedTypes } from '../testing/describe-example.ts';
 
-describeExample('The Svelte example', ['svelte'], behavesAsPromised);
+describeExample('The Svelte example', ['svelte'], (example) => {
+  behavesAsPromised(example);
+  worksWithTrustedTypes(example, 'avowal svelte-trusted-html');
+});

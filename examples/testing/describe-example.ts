@@ -141,3 +141,19 @@ export function behavesAsPromised(example: () => RunningExample): void {
     },
   );
 }
+
+/** What the examples do whose frameworks know trusted types: `names` are the policies that the page allows. */
+export function worksWithTrustedTypes(example: () => RunningExample, names: string): void {
+  it.each(['/', '/film'])('works at %s where the page requires trusted types', async (path) => {
+    const { reached, visit } = example();
+    reached.length = 0;
+    const policy = `require-trusted-types-for 'script'; trusted-types ${names}`;
+    const { page, complaints } = await visit(path, policy);
+    await press(page, 'accept');
+    await follow(page, 'Home');
+    await expect.poll(() => reached).toContain('stats.example/count.js');
+    await follow(page, 'Film');
+    await page.frameLocator('main iframe').getByText('Video').waitFor();
+    expect(complaints).toEqual([]);
+  });
+}

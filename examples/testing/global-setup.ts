@@ -10,5 +10,7 @@ declare module 'vitest' {
 
 /** Vitest calls this before the first test. */
 export function setup(project: TestProject): void {
-  project.provide('missing', installExamples());
+  const missing = installExamples();
+  if (missing) console.warn(`Every example is skipped: ${missing}.`);
+  project.provide('missing', missing);
 }
