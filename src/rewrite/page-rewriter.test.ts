@@ -143,7 +143,7 @@ function tree(html: string): string {
   for (const element of [...elements(document)]) {
     const mark = (name: string) => element.attrs.find((attribute) => attribute.name === name)?.value;
     const { parentNode } = element;
-    if (mark('data-avowal-type') && element.tagName === 'style' && parentNode)
+    if (mark('data-avowal-text') !== undefined && parentNode)
       parentNode.childNodes = parentNode.childNodes.filter((child) => child !== element);
     // The texts of style sheets are compared in tests of their own.
     if (element.tagName === 'style') element.childNodes = [];

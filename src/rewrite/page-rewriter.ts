@@ -101,14 +101,14 @@ function rewriteWith(
     | undefined;
   let added = '';
 
-  /** A copy of the current element that waits for a service. */
+  /** A copy of the current script or style sheet that waits for a service. */
   const waiting = ({ name, type, attributes }: NonNullable<typeof holder>, id: string, text: string) => {
-    const marks = [
-      attribute('type', 'text/plain'),
-      attribute('data-avowal', id),
-      attribute('data-avowal-type', type),
-    ];
-    return `${writeTag(name, [...marks, ...attributes.filter(isCopied)])}${text}</${name}>`;
+    const copied = [attribute('data-avowal', id), ...attributes.filter(isCopied)];
+    // Chromium's preload scanner reads the @import of a <style> of any type, but no attribute.
+    if (name === 'style')
+      return `${writeTag(name, [attribute('data-avowal-text', gate.escape(text)), ...copied])}</${name}>`;
+    const inert = [attribute('type', 'text/plain'), attribute('data-avowal-type', type)];
+    return `${writeTag(name, [...inert, ...copied])}${text}</${name}>`;
   };
 
   function startTag(name: string, raw: string, mayLoad: boolean): string | undefined {
@@ -136,7 +136,7 @@ function rewriteWith(
         ?.value.trim()
         .toLowerCase() ?? '';
     if (name === 'style' && !isMarked) {
-      holder = { name, type: type || 'text/css', attributes };
+      holder = { name, type, attributes };
       content = { mode: namespace.isForeign ? 'run' : 'raw', isWanted: true };
     } else if (name === 'script' && !isMarked && /^(importmap|speculationrules)$/.test(type)) {
       holder = { name, type, attributes };
