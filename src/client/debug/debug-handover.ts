@@ -12,6 +12,9 @@ export type DebugEntry = readonly [
   service?: string | null | undefined,
 ];
 
+/** Most entries that a page keeps. */
+export const LOG_LIMIT = 500;
+
 /** What the core lets the order monitor see. */
 export interface DebugHandle {
   readonly log: readonly DebugEntry[];

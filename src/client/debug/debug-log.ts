@@ -12,7 +12,7 @@
 //
 // It offers the log in `avowal[HANDOVER]`, and loads `<server>/c/<site>/debug.<uiRevision>.js` on `avowal.debug()`
 // and where the page's address has the parameter `avowal-debug`.
-import type { DebugEntry, DebugKind } from './debug-handover.ts';
+import { type DebugEntry, type DebugKind, LOG_LIMIT } from './debug-handover.ts';
 
 declare const AVOWAL_LOG: DebugEntry[];
 
@@ -21,5 +21,5 @@ export const log: DebugEntry[] = AVOWAL_LOG;
 
 /** Writes something down; a page that goes on for ever fills no memory. */
 export const note = (kind: DebugKind, detail: unknown, service?: string | null): undefined => {
-  if (log.length < 500) log.push([performance.now(), kind, detail, service]);
+  if (log.length < LOG_LIMIT) log.push([performance.now(), kind, detail, service]);
 };

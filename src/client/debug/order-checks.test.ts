@@ -113,3 +113,9 @@ describe('requests', () => {
     expect(verdict('Every host', [], [[5, 'https://www.shop.example/a.js']])).toBe('pass: none is unknown');
   });
 });
+
+it('a full log says that what came later is not shown', () => {
+  const held: DebugEntry[] = Array.from({ length: 600 }, (_, i) => [i, 'held', `${i}`, 'bing']);
+  expect(verdict('has room')).toBe('');
+  expect(verdict('has room', held)).toBe('review: full: reload the page');
+});

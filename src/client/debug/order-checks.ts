@@ -1,3 +1,4 @@
+import { LOG_LIMIT } from './debug-handover.ts';
 import { type Seen, type SeenRequest, type Step, timelineOf, type Verdict } from './timeline.ts';
 
 /** One thing that must hold. */
@@ -141,5 +142,8 @@ export function orderChecks(seen: Seen, steps: readonly Step[] = timelineOf(seen
     ...(vendors.includes('google') ? googleChecks(seen) : []),
     ...vendors.flatMap((vendor) => (TAGS[vendor] ? [cameFirst(seen, vendor, TAGS[vendor])] : [])),
     ...echoChecks(seen),
+    ...(seen.log.length < LOG_LIMIT
+      ? []
+      : [check('The log has room', false, 'full: reload the page', 'review')]),
   ];
 }
