@@ -20,6 +20,7 @@ const BUDGETS: Readonly<
   Record<string, { readonly input: string; readonly brotli: number; readonly format?: 'es' }>
 > = {
   core: { input: 'src/client/core.ts', brotli: 4_500 },
+  guard: { input: 'src/client/guard/guard.ts', brotli: 700 },
   ui: { input: 'src/client/ui/ui.ts', brotli: 5_000 },
   details: { input: 'src/client/ui/details/details.ts', brotli: 2_800, format: 'es' },
   debug: { input: 'src/client/debug/debug.ts', brotli: 4_200 },

@@ -7,7 +7,7 @@ import type { Config } from '../../model/config.ts';
 import type { ConsentSubmission } from '../../model/consent-record.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { readBrowserBundles } from '../../server/sites/browser-bundles.ts';
-import { coreScript, type NoticePart, noticeScript } from '../../server/sites/script-text.ts';
+import { coreScript, guardScript, type NoticePart, noticeScript } from '../../server/sites/script-text.ts';
 import { TEST_CONFIG } from './test-config.ts';
 
 /** A site under `site.localhost` with its third parties and the runtime as it is shipped. */
@@ -17,7 +17,7 @@ export interface TestServer {
   readonly reached: string[];
   /** Bodies of the consent submissions that arrived. */
   readonly submissions: ConsentSubmission[];
-  /** Pages by path; `{CORE}` stands for the script of the runtime. */
+  /** Pages by path; `{CORE}` stands for the script of the runtime, `{GUARD}` for the inline guard. */
   readonly pages: Record<string, string>;
   /** Makes parts of the server fail or wait. */
   readonly broken: {
@@ -106,7 +106,9 @@ export async function startTestServer(
       : send(
           200,
           'text/html; charset=utf-8',
-          page.replace('{CORE}', '<script src="/_avowal/c/test.js"></script>'),
+          page
+            .replace('{GUARD}', () => `<script>${guardScript(runtime, bundles)}</script>`)
+            .replace('{CORE}', '<script src="/_avowal/c/test.js"></script>'),
         );
   });
   // As a server that speaks no WebSocket: the attempt has reached it all the same.

@@ -28,7 +28,7 @@ function startUi(core: CoreHandle): NoticeUi {
     if (first?.matches('a[href^="#"]')) first.after(host);
     else document.body.prepend(host);
   };
-  if (document.body?.firstElementChild) mount();
+  if (document.readyState !== 'loading' || document.body?.firstElementChild) mount();
   else document.addEventListener('DOMContentLoaded', mount);
 
   let hideNotice: (() => void) | undefined;

@@ -4,6 +4,8 @@ import { AvowalError } from '../../model/errors.ts';
 /** The scripts that browsers run, as `scripts/bundle.ts` built them. */
 export interface BrowserBundles {
   readonly core: string;
+  /** What stands inline before the core in a copy-paste installation. */
+  readonly guard: string;
   readonly ui: string;
   /** Facts of services, placeholders and reasons: a module that the UI imports. */
   readonly details: string;
@@ -28,6 +30,7 @@ export function readBrowserBundles(
   const { signals } = JSON.parse(read('manifest.json')) as { signals: readonly string[] };
   return {
     core: read('core.js'),
+    guard: read('guard.js'),
     ui: read('ui.js'),
     details: read('details.js'),
     debug: read('debug.js'),

@@ -1,3 +1,4 @@
+import { compileGuard } from '../../knowledge/config/compile-guard.ts';
 import type { NoticeContent } from '../../model/notice.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -14,6 +15,13 @@ export function coreScript(config: RuntimeConfig, { core, signals }: BrowserBund
   const own = Object.keys(config.signals ?? {}).map((vendor) => signals[vendor] ?? '');
   return `{const AVOWAL_SIGNALS=[],AVOWAL_LOG=[],AVOWAL_CONFIG=${embed(config)};${[...own, core].join(';')}}`;
 }
+
+/** A regular expression as it may stand in a script. */
+const literal = (source: string) => String(new RegExp(source, 'i')).replaceAll('<', '\\x3c');
+
+/** The text of the inline guard: what is optional, by address and by name, and the program. */
+export const guardScript = (config: RuntimeConfig, { guard }: Pick<BrowserBundles, 'guard'>): string =>
+  `{const AVOWAL_GUARD=[${compileGuard(config).map(literal).join()}];${guard}}`;
 
 /** The two scripts of the UI: what shows at first, and what is loaded when somebody looks closer. */
 export type NoticePart = 'ui' | 'details';
