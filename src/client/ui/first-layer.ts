@@ -46,7 +46,7 @@ export function firstLayer(actions: FirstLayerActions, changed: readonly string[
         texts.withdrawHint,
         ' ',
         h('a', { href: notice.policyUrl }, texts.policyLink),
-        ' ',
+        ' · ',
         actionButton('why', texts.why, actions.why, 'l'),
       ),
       texts.doNotSell && actionButton('opt-out', texts.doNotSell, actions.reject, 'q'),

@@ -151,6 +151,7 @@ describe('what assistive technology is told', () => {
     - text: You can change your choice or withdraw your consent at any time in the privacy settings.
     - link "Cookie policy":
       - /url: /policy
+    - text: ·
     - button "Why do I see this?"
   - button "Accept all"
   - button "Reject all"

@@ -143,7 +143,7 @@ describe.each(['box', 'banner', 'bar', 'centre'] as const)('the notice in the la
   it('A11Y-010 stands mirrored and in its language where lines run from right to left', async () => {
     page = await site.open('/ar', { viewport: { width: 1280, height: 800 } });
     await notice().waitFor();
-    const { lang, dir, direction, acceptIsRight } = await page.locator('avowal-notice').evaluate((host) => {
+    const found = await page.locator('avowal-notice').evaluate((host) => {
       const root = host.shadowRoot as ShadowRoot;
       const x = (action: string) =>
         root.querySelector(`[data-avowal-action=${action}]`)?.getBoundingClientRect().x ?? 0;
@@ -152,13 +152,18 @@ describe.each(['box', 'banner', 'bar', 'centre'] as const)('the notice in the la
         dir: (host as HTMLElement).dir,
         direction: getComputedStyle(root.querySelector('.n') as Element).direction,
         acceptIsRight: x('accept') > x('reject'),
+        insetAtStart:
+          (root.querySelector('.n')?.getBoundingClientRect().right ?? 0) -
+            (root.querySelector('h2')?.getBoundingClientRect().right ?? 0) >=
+          16,
       };
     });
-    expect({ lang, dir, direction, acceptIsRight }).toEqual({
+    expect(found).toEqual({
       lang: 'ar',
       dir: 'rtl',
       direction: 'rtl',
       acceptIsRight: true,
+      insetAtStart: true,
     });
   });
 

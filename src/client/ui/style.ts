@@ -19,7 +19,7 @@ p{margin:0 0 6px;break-inside:avoid}
 a{color:inherit;text-underline-offset:2px}
 button{all:unset;box-sizing:border-box;min-height:44px;padding:8px;display:grid;place-items:center;text-align:center;hyphens:auto;overflow-wrap:break-word;border-radius:calc(var(--r)*.7);background:var(--a);color:var(--o);font-weight:600;cursor:pointer;border:2px solid var(--a)}
 .q{background:none;color:var(--i);border-color:var(--m)}
-.l{all:unset;cursor:pointer;text-decoration:underline;text-underline-offset:2px;padding:3px 0;margin-inline:6px}
+.l{all:unset;cursor:pointer;text-decoration:underline;text-underline-offset:2px;padding:3px 0}
 button:hover{text-decoration:underline;text-underline-offset:2px}
 :focus-visible{outline:3px solid var(--a);outline-offset:2px}
 dialog{width:min(680px,100% - 24px);max-height:min(760px,100% - 24px)}
@@ -39,7 +39,7 @@ input:checked::after{inset-inline-start:23px;background:var(--o)}
 .t{position:fixed;z-index:2147483002;inset-block-end:56px;inset-inline:16px;margin:auto;width:fit-content;padding:10px 16px;border-radius:var(--r);background:var(--i);color:var(--p)}
 .t:empty{padding:0}
 @media(min-width:640px){.banner .b>*,.bar .b>*,.f>*{flex-basis:132px}.banner>*,.bar>*{padding-inline:max(22px,50% - 560px)}.banner #d,.bar #d{columns:2 400px;column-gap:40px}}
-@media(min-width:1100px){.bar{flex-direction:row;align-items:center}.bar .x{flex:1;padding:14px 0 10px 24px}.bar .b{flex:none;width:480px;padding:14px 24px}}
+@media(min-width:1100px){.bar{flex-direction:row;align-items:center}.bar .x{flex:1;padding-block:14px 10px;padding-inline:24px 0}.bar .b{flex:none;width:480px;padding:14px 24px}}
 @media(max-width:639px){.box{inset-inline:8px;inset-block-end:8px;width:auto}.centre{width:calc(100% - 16px)}.x{padding:16px 16px 0}.b{padding:10px 16px 16px}dialog{width:100%;max-width:100%;max-height:94%;margin-block-end:0;border-radius:var(--r) var(--r) 0 0}}
 @media(max-height:480px){.n,dialog[open]{display:block;overflow:auto}}
 @media(forced-colors:active){button{border-color:ButtonText}input{forced-color-adjust:none;background:Canvas;border-color:ButtonText}input::after{background:ButtonText}input:checked{background:Highlight;border-color:Highlight}input:checked::after{background:HighlightText}}

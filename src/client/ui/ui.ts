@@ -36,7 +36,7 @@ function startUi(core: CoreHandle): NoticeUi {
 
   function announce(text = '', reload = false): void {
     message.replaceChildren(
-      text,
+      `${text} `,
       ...(reload ? [actionButton('reload', texts.reload, () => location.reload(), 'l')] : []),
     );
     if (!reload) setTimeout(() => message.replaceChildren(), MESSAGE_TIME);

@@ -5,11 +5,11 @@ import { CONTROL_CONTRAST, TEXT_CONTRAST, type ThemeColours, themePalettes } fro
 
 type Colour = keyof ThemeColours;
 
-/** What stands on what, what for, and the contrast that it needs. */
+/** What stands on what, what that is, and the contrast that it needs. */
 const PAIRS: readonly (readonly [Colour, Colour, string, number])[] = [
-  ['ink', 'paper', 'text', TEXT_CONTRAST],
-  ['onAccent', 'accent', 'the text of buttons', TEXT_CONTRAST],
-  ['accent', 'paper', 'buttons and switches', CONTROL_CONTRAST],
+  ['ink', 'paper', 'text needs', TEXT_CONTRAST],
+  ['onAccent', 'accent', 'text on buttons needs', TEXT_CONTRAST],
+  ['accent', 'paper', 'buttons and switches need', CONTROL_CONTRAST],
 ];
 
 /** Rounded down, so that 4.4996 does not read as enough. */
@@ -32,7 +32,7 @@ export function checkTheme({ theme = {} }: Config, file: string): void {
         path: `${prefix}.${change}`,
         rule: 'A11Y-003',
         source: 'WCAG 2.2 SC 1.4.3 and 1.4.11',
-        why: `${front} ${colours[front]} on ${ground} ${colours[ground]} has a contrast of ${ratioText(ratio)}, and ${what} need ${needed}:1 in the ${scheme} scheme.`,
+        why: `${front} ${colours[front]} on ${ground} ${colours[ground]} has a contrast of ${ratioText(ratio)}, and ${what} ${needed}:1 in the ${scheme} scheme.`,
         fix: `Write "${withContrast(colours[change], colours[keep], needed)}", or change ${prefix}.${keep}.`,
       });
     }

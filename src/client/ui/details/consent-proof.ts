@@ -31,9 +31,9 @@ export function consentProof(id: string, receipt: () => Promise<unknown>): HTMLE
     { class: 's' },
     `${texts.consentId}: `,
     code,
-    ' ',
+    ' · ',
     copy,
-    ' ',
+    ' · ',
     h(
       'button',
       { type: 'button', class: 'l', 'data-avowal-action': 'receipt', click: () => receipt().then(save) },
