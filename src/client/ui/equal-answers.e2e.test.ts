@@ -67,6 +67,25 @@ describe.each(LAYOUTS)('the two answers in the layout %s', (layout) => {
     },
   );
 
+  it.each([0.1, 0.2, 0.3])(
+    'LAW-L1-003 stay as large as each other however wide the letters are: %s em between them',
+    async (space) => {
+      page = await site.open('/de', { viewport: { width: 320, height: 640 } });
+      await page.locator('avowal-notice [role=dialog]').waitFor();
+      const boxes = await page.locator('avowal-notice').evaluate((host, spacing) => {
+        const style = document.createElement('style');
+        style.textContent = `button { letter-spacing: ${spacing}em !important }`;
+        host.shadowRoot?.append(style);
+        return ['accept', 'reject'].map((action) => {
+          const button = host.shadowRoot?.querySelector(`[data-avowal-action=${action}]`) as Element;
+          const { width, height } = button.getBoundingClientRect();
+          return [width, height].map(Math.round);
+        });
+      }, space);
+      expect(boxes[1]).toEqual(boxes[0]);
+    },
+  );
+
   it('LAW-L1-001 LAW-L1-002 stand in view as buttons in the frame of the notice, on phones and desktops', async () => {
     for (const viewport of [
       { width: 320, height: 640 },

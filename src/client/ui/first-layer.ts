@@ -7,8 +7,19 @@ export const actionButton = (
   label: string,
   run: (event: Event) => void,
   style = '',
+  twin = '',
 ): HTMLElement =>
-  h('button', { type: 'button', 'data-avowal-action': action, click: run, class: style }, label);
+  h(
+    'button',
+    { type: 'button', 'data-avowal-action': action, click: run, class: style, 'data-twin': twin },
+    label,
+  );
+
+/** Accept and Reject, in every layer: each has room for the other's label too, so that no language or font sets them apart. */
+export const answerButtons = (accept: () => void, reject: () => void): HTMLElement[] => [
+  actionButton('accept', notice.texts.accept, accept, '', notice.texts.reject),
+  actionButton('reject', notice.texts.reject, reject, '', notice.texts.accept),
+];
 
 /** What the buttons of the first layer do. */
 export interface FirstLayerActions {
@@ -54,8 +65,7 @@ export function firstLayer(actions: FirstLayerActions, changed: readonly string[
     h(
       'div',
       { class: 'b' },
-      actionButton('accept', texts.accept, actions.accept),
-      actionButton('reject', texts.reject, actions.reject),
+      ...answerButtons(actions.accept, actions.reject),
       actionButton('settings', texts.settings, actions.settings, 'q'),
     ),
   );

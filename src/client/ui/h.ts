@@ -12,8 +12,6 @@ export function h<K extends keyof HTMLElementTagNameMap>(
     if (typeof value === 'function') element.addEventListener(name, value);
     else if (value !== false) element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(
-    ...children.filter((child): child is Node | string => typeof child === 'string' || child instanceof Node),
-  );
+  element.append(...(children.filter(Boolean) as (Node | string)[]));
   return element;
 }

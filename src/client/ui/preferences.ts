@@ -2,7 +2,7 @@ import type { Choice } from '../../model/choice.ts';
 import type { NoticePurpose } from '../../model/notice.ts';
 import type { CoreHandle } from '../ui-handover.ts';
 import { type Draft, setPurpose } from './draft.ts';
-import { actionButton } from './first-layer.ts';
+import { actionButton, answerButtons } from './first-layer.ts';
 import { h } from './h.ts';
 import { loadDetails } from './load-details.ts';
 import { notice } from './notice-config.ts';
@@ -13,7 +13,6 @@ export interface PreferencesActions {
   readonly reject: () => void;
   readonly save: (choice: Choice) => void;
   readonly withdraw: () => void;
-  readonly receipt: () => Promise<unknown>;
 }
 
 /** The second layer: one switch for each purpose and service, showing what counts now (WDR-003); with `why` it opens at its reasons. */
@@ -76,7 +75,7 @@ export function preferences(core: CoreHandle, actions: PreferencesActions, why: 
     say(() => h('p', { role: 'status' }, texts.loading));
     loadDetails()
       .then((details) => {
-        details.fillPreferences(core, { draft, toggle, lists, more, why, receipt: actions.receipt });
+        details.fillPreferences(core, { draft, toggle, lists, more, why });
         show();
       })
       .catch(() =>
@@ -108,8 +107,7 @@ export function preferences(core: CoreHandle, actions: PreferencesActions, why: 
     h(
       'div',
       { class: 'b f' },
-      actionButton('accept', texts.accept, actions.accept),
-      actionButton('reject', texts.reject, actions.reject),
+      ...answerButtons(actions.accept, actions.reject),
       actionButton('save', texts.save, () => actions.save(draft)),
       core.isDecided() && actionButton('withdraw', texts.withdraw, actions.withdraw, 'q'),
     ),

@@ -2,7 +2,7 @@
  * One sheet for notice and preferences. Accept and Reject share every rule, stand in one row that stretches both alike,
  * and expose no part: a page cannot style them apart (LAW-L1-003). Colours come from the theme as custom properties.
  */
-export const CSS = `:host{all:initial;font-size:15px;line-height:1.5;color:var(--i)}
+export const CSS = `:host{all:initial;font-size:15px;line-height:1.5;text-underline-offset:2px;color:var(--i)}
 *{box-sizing:border-box}
 .n,dialog{background:var(--p);color:var(--i);border:1px solid var(--l);border-radius:var(--r);box-shadow:0 16px 48px #0003;padding:0;flex-direction:column;margin:auto}
 .n{position:fixed;z-index:2147483001;inset-block-end:16px;width:min(416px,100% - 32px);max-height:calc(100% - 120px);display:flex}
@@ -12,15 +12,16 @@ export const CSS = `:host{all:initial;font-size:15px;line-height:1.5;color:var(-
 .x{padding:20px 22px 4px;overflow:auto;overscroll-behavior:contain}
 .b{display:flex;flex-wrap:wrap;gap:8px;padding:12px 22px 20px}
 .b>*{flex:1 1 calc(50% - 8px);min-width:min-content}
-h2{font-size:18px;line-height:1.3;margin:0 0 8px;text-wrap:balance}
-h3{font-size:16px;line-height:1.35;margin:0}
+h2,h3{font-size:16px;line-height:1.3;margin:0}
+h2{font-size:18px;margin:0 0 8px}
 p{margin:0 0 6px;break-inside:avoid}
 .s{color:var(--m);font-size:13.5px}
-a{color:inherit;text-underline-offset:2px}
-button{all:unset;box-sizing:border-box;min-height:44px;padding:8px;display:grid;place-items:center;text-align:center;hyphens:auto;overflow-wrap:break-word;border-radius:calc(var(--r)*.7);background:var(--a);color:var(--o);font-weight:600;cursor:pointer;border:2px solid var(--a)}
+a{color:inherit}
+button{all:unset;box-sizing:border-box;min-height:44px;padding:8px;display:grid;place-content:center;text-align:center;hyphens:auto;overflow-wrap:break-word;border-radius:calc(var(--r)*.7);background:var(--a);color:var(--o);font-weight:600;cursor:pointer;border:2px solid var(--a)}
 .q{background:none;color:var(--i);border-color:var(--m)}
-.l{all:unset;cursor:pointer;text-decoration:underline;text-underline-offset:2px;padding:3px 0}
-button:hover{text-decoration:underline;text-underline-offset:2px}
+.l{all:unset;cursor:pointer;text-decoration:underline;padding:3px 0}
+button::after{content:attr(data-twin);height:0;overflow:clip;visibility:hidden}
+button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--a);outline-offset:2px}
 dialog{width:min(680px,100% - 24px);max-height:min(760px,100% - 24px)}
 dialog[open]{display:flex;overflow:hidden}
@@ -36,7 +37,7 @@ input::after{content:"";position:absolute;inset-block-start:3px;inset-inline-sta
 input:checked{background:var(--a);border-color:var(--a)}
 input:checked::after{inset-inline-start:23px;background:var(--o)}
 .r:has(:checked)+.g{display:none}
-.t{position:fixed;z-index:2147483002;inset-block-end:56px;inset-inline:16px;margin:auto;width:fit-content;padding:10px 16px;border-radius:var(--r);background:var(--i);color:var(--p)}
+.t{position:fixed;z-index:2147483001;inset-block-end:56px;inset-inline:16px;margin:auto;width:fit-content;padding:10px 16px;border-radius:var(--r);background:var(--i);color:var(--p)}
 .t:empty{padding:0}
 @media(min-width:640px){.banner .b>*,.bar .b>*,.f>*{flex-basis:132px}.banner>*,.bar>*{padding-inline:max(22px,50% - 560px)}.banner #d,.bar #d{columns:2 400px;column-gap:40px}}
 @media(min-width:1100px){.bar{flex-direction:row;align-items:center}.bar .x{flex:1;padding-block:14px 10px;padding-inline:24px 0}.bar .b{flex:none;width:480px;padding:14px 24px}}

@@ -7,7 +7,7 @@ import { type Draft, setPurpose } from './draft.ts';
 import { actionButton, firstLayer } from './first-layer.ts';
 import { h } from './h.ts';
 import { keepClear } from './keep-clear.ts';
-import { hasDetails, withDetails } from './load-details.ts';
+import { hasDetails, loadDetails, withDetails } from './load-details.ts';
 import { notice } from './notice-config.ts';
 import { preferences } from './preferences.ts';
 import { shadowOf } from './shadow-host.ts';
@@ -33,13 +33,15 @@ function startUi(core: CoreHandle): NoticeUi {
 
   let hideNotice: (() => void) | undefined;
   let dialog: HTMLDialogElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function announce(text = '', reload = false): void {
     message.replaceChildren(
       `${text} `,
       ...(reload ? [actionButton('reload', texts.reload, () => location.reload(), 'l')] : []),
     );
-    if (!reload) setTimeout(() => message.replaceChildren(), MESSAGE_TIME);
+    clearTimeout(timer);
+    if (!reload) timer = setTimeout(() => message.replaceChildren(), MESSAGE_TIME);
   }
 
   function everything(answer: Answer): Choice {
@@ -66,11 +68,6 @@ function startUi(core: CoreHandle): NoticeUi {
     else if (wasShown || from !== 'api') announce(stopped ? texts.reloadHint : texts.saved, stopped);
   }
 
-  async function receipt(): Promise<unknown> {
-    const id = core.stored()?.recordId;
-    return id ? (await core.send(`${core.config.server}/api/v1/receipts/${id}`)).json() : null;
-  }
-
   function openPreferences(opener: Element | null, why = false): void {
     if (dialog) return;
     const current = preferences(
@@ -80,7 +77,6 @@ function startUi(core: CoreHandle): NoticeUi {
         reject: () => choose('reject', 'preferences'),
         save: (choice) => choose('save', 'preferences', choice),
         withdraw: () => choose('withdraw', 'preferences'),
-        receipt,
       },
       why,
     );
@@ -134,7 +130,7 @@ function startUi(core: CoreHandle): NoticeUi {
     showNotice,
     openPreferences,
     choose,
-    receipt,
+    receipt: () => loadDetails().then((details) => details.readReceipt(core)),
     act(button) {
       const action = button.dataset.avowalAction as ConsentAction | 'open' | 'settings';
       if (action === 'open' || action === 'settings') openPreferences(button);

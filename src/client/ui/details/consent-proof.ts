@@ -1,5 +1,7 @@
+import type { CoreHandle } from '../../ui-handover.ts';
 import { h } from '../h.ts';
 import { details } from './details-config.ts';
+import { readReceipt } from './read-receipt.ts';
 
 function save(receipt: unknown): void {
   const url = URL.createObjectURL(new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' }));
@@ -8,7 +10,7 @@ function save(receipt: unknown): void {
 }
 
 /** What a visitor needs to ask about a consent later: its id to copy, and a receipt to keep (PRF-007). */
-export function consentProof(id: string, receipt: () => Promise<unknown>): HTMLElement {
+export function consentProof(core: CoreHandle, id: string): HTMLElement {
   const { texts } = details;
   const copy = h(
     'button',
@@ -36,7 +38,12 @@ export function consentProof(id: string, receipt: () => Promise<unknown>): HTMLE
     ' · ',
     h(
       'button',
-      { type: 'button', class: 'l', 'data-avowal-action': 'receipt', click: () => receipt().then(save) },
+      {
+        type: 'button',
+        class: 'l',
+        'data-avowal-action': 'receipt',
+        click: () => readReceipt(core).then(save),
+      },
       texts.receipt,
     ),
   );

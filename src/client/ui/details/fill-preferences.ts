@@ -18,12 +18,11 @@ export interface OpenPreferences {
   readonly more: HTMLElement;
   /** The text of "Why do I see this?" is what the visitor asked for. */
   readonly why: boolean;
-  readonly receipt: () => Promise<unknown>;
 }
 
 /** Adds the services with their switches, the reasons and the proof. */
 export function fillPreferences(core: CoreHandle, open: OpenPreferences): void {
-  const { draft, toggle, lists, more, why, receipt } = open;
+  const { draft, toggle, lists, more, why } = open;
   const { services } = core.config;
   for (const [{ id, required }, list] of lists) {
     const cards = serviceCards(id, (card) => {
@@ -40,7 +39,7 @@ export function fillPreferences(core: CoreHandle, open: OpenPreferences): void {
     list.replaceChildren(...cards);
   }
   const stored = core.stored();
-  more.append(reasons(why), ...(stored ? [consentProof(stored.consentId, receipt)] : []));
+  more.append(reasons(why), ...(stored ? [consentProof(core, stored.consentId)] : []));
   (more.getRootNode() as ShadowRoot).adoptedStyleSheets.push(detailsSheet);
   if (why) more.querySelector('summary')?.focus();
 }
