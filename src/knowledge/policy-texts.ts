@@ -21,7 +21,9 @@ export interface PolicyTexts {
     readonly title: string;
     /** `{site}`. */
     readonly body: string;
-    readonly privacyBefore: string;
+    /** `{privacyPolicy}`: the link. */
+    readonly privacy: string;
+    /** Words of the link, in the case that `privacy` asks for. */
     readonly privacyLink: string;
   };
   readonly storage: { readonly title: string; readonly cookies: string; readonly others: string };

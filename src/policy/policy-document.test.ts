@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { link } from './policy-document.ts';
+import { fillPhrase, link } from './policy-document.ts';
 
 test.each(['https://a.example/x?y#z', 'http://a.example', 'mailto:a@b.example', '/privacy', '#contact'])(
   'leads to %s',
@@ -21,4 +21,12 @@ test.each([
   '',
 ])('does not lead to %j', (href) => {
   expect(link('text', href)).toBe('text');
+});
+
+test('puts running text where the sentence of a language has its place', () => {
+  const here = link('here', '/x');
+  expect(fillPhrase('See {page}.', { page: [here] })).toEqual(['See ', here, '.']);
+  expect(fillPhrase('{page} を見る', { page: [here, ', ', here] })).toEqual([here, ', ', here, ' を見る']);
+  expect(fillPhrase('No {constructor}, no {page}', {})).toEqual(['No ', ', no ']);
+  expect(fillPhrase('', {})).toEqual([]);
 });

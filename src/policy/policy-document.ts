@@ -46,6 +46,15 @@ const SAFE_HREF = /^(?:https?:\/\/|mailto:|\/(?!\/)|#)[^\s\\]*$/i;
 export const link = (text: string, href: string): Inline =>
   SAFE_HREF.test(href) ? { type: 'link', text, href } : text;
 
+/** A text whose `{…}` are running text too: where a link stands in a sentence is for the language to say. */
+export const fillPhrase = (text: string, values: Readonly<Record<string, Phrase>>): Phrase =>
+  text
+    .split(/\{(\w+)\}/)
+    // At odd places stand the names.
+    .flatMap((part, index) =>
+      index % 2 === 0 ? (part === '' ? [] : [part]) : Object.hasOwn(values, part) ? (values[part] ?? []) : [],
+    );
+
 /** A paragraph. */
 export const paragraph = (...phrase: Inline[]): Block => ({ type: 'paragraph', phrase });
 

@@ -138,6 +138,22 @@ describe.each(LOCALE_TAGS)('in %s, on a phone of 320 px', (tag) => {
   });
 });
 
+it.each(['ar', 'he'])('A11Y-010 in %s the name of a cookie still reads from left to right', async (tag) => {
+  await openIn(optIn, tag);
+  await page.locator('[data-avowal-action=settings]').click();
+  await openDetails();
+  const edges = await page.locator('dialog code', { hasText: '__Secure-st' }).evaluate((code) => {
+    const left = (from: number) => {
+      const range = new Range();
+      range.setStart(code.firstChild as Text, from);
+      range.setEnd(code.firstChild as Text, from + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return [left(0), left(10)];
+  });
+  expect(edges[0]).toBeLessThan(edges[1] as number);
+});
+
 it.each([
   ['zh-TW', 'zh-Hant'],
   ['zh-CN', 'zh-Hans'],

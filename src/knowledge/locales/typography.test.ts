@@ -70,6 +70,16 @@ describe.each(locales.map((locale) => [locale.tag, locale] as const))('%s', (tag
     if (tag === 'hi') expect(faults(/\.(?!\w)/)).toEqual([]);
   });
 
+  test('keeps names in another script apart, so that their full stops and brackets stay with them', () => {
+    if (locale.dir === 'ltr') return;
+    const unisolated = /(?<!\u2068)\{(?!count|services|granted|total|months|privacyPolicy)\w+\}(?!\u2069)/;
+    expect(faults(unisolated)).toEqual([]);
+    // A paragraph takes its direction from its first letter that is not kept apart.
+    const begins = (text: string) => text.replace(/\{\w+\}/g, '').match(/\p{L}/u)?.[0] ?? '';
+    const paragraphs = forms.filter(([, text]) => text.endsWith('.'));
+    expect(paragraphs.filter(([, text]) => /\p{Script=Latin}/u.test(begins(text)))).toEqual([]);
+  });
+
   test('LAW-L1-003: labels of buttons are short enough for a phone, and Accept about as long as Reject', () => {
     const { accept, reject, settings, save, withdraw, reload, placeholderOnce, placeholderAlways, open } =
       locale.notice;

@@ -1,5 +1,5 @@
 import { fillText } from '../../knowledge/fill-text.ts';
-import { link, paragraph } from '../policy-document.ts';
+import { fillPhrase, link, paragraph } from '../policy-document.ts';
 import type { PolicySection } from '../policy-section.ts';
 
 const section: PolicySection = {
@@ -8,7 +8,11 @@ const section: PolicySection = {
   title: ({ about }) => about.title,
   write: ({ input, texts: { about } }) => [
     paragraph(fillText(about.body, { site: input.config.site.name })),
-    paragraph(`${about.privacyBefore} `, link(about.privacyLink, input.config.site.privacyPolicyUrl), '.'),
+    paragraph(
+      ...fillPhrase(about.privacy, {
+        privacyPolicy: [link(about.privacyLink, input.config.site.privacyPolicyUrl)],
+      }),
+    ),
   ],
 };
 

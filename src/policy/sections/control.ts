@@ -1,6 +1,6 @@
 import { fillText } from '../../knowledge/fill-text.ts';
 import { findRegime } from '../../knowledge/find-regime.ts';
-import { heading, type Inline, link, paragraph } from '../policy-document.ts';
+import { fillPhrase, heading, link, type Phrase, paragraph } from '../policy-document.ts';
 import type { PolicySection } from '../policy-section.ts';
 
 const BROWSERS = [
@@ -15,12 +15,9 @@ const BROWSERS = [
   ['allaboutcookies.org', 'https://allaboutcookies.org/'],
 ] as const;
 
-/** `text` with its `{domains}` as links to the site. */
-function withLinks(text: string, domains: readonly string[]): Inline[] {
-  const [before = '', after = ''] = text.split('{domains}');
-  const links = domains.flatMap((domain) => [', ', link(domain, `https://${domain}/`)]);
-  return [before, ...links.slice(1), after];
-}
+/** Links to the site. */
+const linksTo = (domains: readonly string[]): Phrase =>
+  domains.flatMap((domain) => [', ', link(domain, `https://${domain}/`)]).slice(1);
 
 const section: PolicySection = {
   id: 'control',
@@ -36,7 +33,7 @@ const section: PolicySection = {
           { action: 'withdraw', label: notice.withdraw },
         ],
         elsewhere: control.elsewhere,
-        onSite: withLinks(control.onSite, config.site.domains),
+        onSite: fillPhrase(control.onSite, { domains: linksTo(config.site.domains) }),
         domains: config.site.domains,
         withoutScript: control.withoutScript,
       },
