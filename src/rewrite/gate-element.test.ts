@@ -209,6 +209,33 @@ describe('documents, maps and rules in a page', () => {
     );
   });
 
+  it.each([
+    `import "${S}"`,
+    `import a, { b as c } from '${S}';`,
+    `export * from\n"${S}"`,
+    `const later = () => import( '${S}' )`,
+  ])('LAW-BLOCK-002 an inline module that imports from an optional service waits whole: %s', (code) => {
+    expect(rewrite(`<script type="module" nonce="n">${code}</script><p>`)).toBe(
+      `<script type="module" nonce="n"></script><script type="text/plain" data-avowal-type="module" data-avowal="stats" nonce="n">${code}</script><p>`,
+    );
+  });
+
+  it('LAW-BLOCK-002 one that imports from several services does not run', () => {
+    expect(rewrite(`<script type=module>import '${S}'; import '${V}'</script>`)).toContain(
+      'data-avowal="stats video"',
+    );
+  });
+
+  it.each([
+    `import './a.js'; fetch("${S}")`,
+    `const from = "${S}x"`,
+    'import { a } from "a"',
+    `imports("${S}")`,
+  ])('an inline module that imports nothing of the kind runs: %s', (code) => {
+    const html = `<script type="module">${code}</script>`;
+    expect(rewrite(html)).toBe(html);
+  });
+
   it('LAW-BLOCK-002 speculation rules fetch no page of an optional service', () => {
     const rules = { prefetch: [{ urls: ['/next', S] }, { where: { href_matches: '/*' } }] };
     const html = rewrite(`<script type="speculationrules">${JSON.stringify(rules)}</script>`);

@@ -9,6 +9,7 @@ import { type ElementGate, gateElement } from './gate-element.ts';
 import { gateImportMap } from './gate-import-map.ts';
 import { gateSpeculationRules } from './gate-speculation-rules.ts';
 import { LOADING_ATTRIBUTES } from './loading-attributes.ts';
+import { moduleAddresses } from './module-addresses.ts';
 import { attribute, readTag, type TagAttribute, writeTag } from './read-tag.ts';
 import { type ContentMode, createMarkupScanner, type MarkupScanner } from './scan-markup.ts';
 
@@ -138,7 +139,7 @@ function rewriteWith(
     if (name === 'style' && !isMarked) {
       holder = { name, type, attributes };
       content = { mode: namespace.isForeign ? 'run' : 'raw', isWanted: true };
-    } else if (name === 'script' && !isMarked && /^(importmap|speculationrules)$/.test(type)) {
+    } else if (name === 'script' && !isMarked && /^(importmap|module|speculationrules)$/.test(type)) {
       holder = { name, type, attributes };
       content = { ...content, isWanted: content.mode === 'script' };
     }
@@ -157,6 +158,13 @@ function rewriteWith(
     const { name, type } = holder;
     if (name !== 'style' && name !== 'script') return gateMarkup(text);
     if (type === 'speculationrules') return gateSpeculationRules(text, find, config) ?? text;
+    if (type === 'module') {
+      const services = new Set(moduleAddresses(text).flatMap((address) => find(address) ?? []));
+      if (services.size === 0) return text;
+      // Nothing can hold back an import: the code waits as a whole. What several services wait for comes under none of them.
+      added += waiting(holder, [...services].map(({ id }) => id).join(' '), text);
+      return '';
+    }
     if (type === 'importmap') {
       const map = gateImportMap(text, find);
       for (const [{ id }, held] of map?.held ?? []) added += waiting(holder, id, held);

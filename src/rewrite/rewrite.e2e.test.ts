@@ -30,6 +30,7 @@ const VECTORS: Readonly<Record<string, (url: string) => string>> = {
   'async.js': (url) => `<script async src="${url}"></script>`,
   'defer.js': (url) => `<script defer src="${url}"></script>`,
   'module.js': (url) => `<script type="module" src="${url}"></script>`,
+  'import.js': (url) => `<script type="module">import "${url}"</script>`,
   'preload.js': (url) => `<link rel="preload" as="script" href="${url}">`,
   'modulepreload.js': (url) => `<link rel="modulepreload" href="${url}">`,
   prefetch: (url) => `<link rel="prefetch" href="${url}">`,
