@@ -68,5 +68,11 @@ export function makeStaticSite(
       ),
     ),
   ]);
-  return { id, domains, files, core, snippet: inline ? coreTag({ inline: core }) : installSnippet(id, base) };
+  return {
+    id,
+    domains,
+    files,
+    core,
+    snippet: inline ? coreTag({ inline: core }) : installSnippet(site, base),
+  };
 }

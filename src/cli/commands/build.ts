@@ -58,7 +58,7 @@ async function run(flags: BuildFlags): Promise<void> {
 ${paths.map((path) => `  ${path}`).join('\n')}
 
 ${style('bold', `First in the <head> of every page on ${domains.join(', ')}`)}
-  ${flags.inline ? `the content of ${join(flags.out, 'snippet.html')}: the whole core, inline` : snippet}`);
+  the content of ${join(flags.out, 'snippet.html')}: ${flags.inline ? 'the whole core, inline' : 'an inline guard, and the tag that loads the core'}`);
   if (hash) print(`  under a policy of content security: script-src ${hash} 'strict-dynamic'`);
   if (server === undefined)
     print(`

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
-import { installSnippet } from '../../server/sites/install-snippet.ts';
+import { coreTag } from '../../rewrite/core-tag.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { collect, DEFAULT_CONFIG, DEFAULT_SCAN_DIR, dataOption, wholeNumber } from '../common-options.ts';
@@ -40,8 +40,9 @@ function printWelcome(
     print(`
 ${style('bold', site.name)}
   policy page  ${base}/p/${site.id}  (${locales.join(', ')})
-  for <head>   ${installSnippet(site.id, base)}
-               First of all scripts, without async or defer.`);
+  for <head>   ${coreTag({ src: `${base}/c/${site.id}.js` })}
+               First of all scripts, without async or defer. The dashboard has it with the inline guard, which
+               holds everything optional back also where this script never arrives.`);
   }
   print('\nStop with Ctrl-C.');
 }

@@ -1,14 +1,16 @@
 import { html } from 'hono/html';
-import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { installSnippet } from '../sites/install-snippet.ts';
+import type { Site } from '../sites/site-registry.ts';
 import type { Markup } from './page.ts';
 
 /** How the site gets its script, and where its policy stands. `base` is the server's address as browsers on the site see it. */
-export function installCard(config: ResolvedConfig, base: string): Markup {
+export function installCard(site: Site, base: string): Markup {
+  const { config } = site;
   const { id, domains } = config.site;
   return html`<section class="card" aria-labelledby="install"><h2 id="install">On the site</h2>
 <p class="hint">Put this first in the &lt;head&gt; of every page on ${domains.join(', ')}:</p>
-<pre>${installSnippet(id, base)}</pre>
+<pre>${installSnippet(site, base)}</pre>
+<p class="hint">The first script holds everything optional back until the second is there. It knows the services of today: copy both again when you have added one.</p>
 <h3>Cookie policy</h3>
 <p class="hint">Always current. Link to it, or take its text into your own page.</p>
 <ul class="links">${config.locales.map(

@@ -36,7 +36,7 @@ export function sitePage(view: SiteView): Page {
 <p class="lead">${domains.join(', ')} · configuration <code title="${version.configHash}">${version.configHash.slice(0, 12)}</code> since ${formatTime(version.firstPublishedAt)}</p>
 ${problem ? html`<div class="alert" role="alert"><strong>The last edit of ${configFile} is broken, so visitors get the version before it.</strong><br>${problem}</div>` : ''}
 ${ratesCard(config, view.rows, view.purposes)}
-<div class="pair">${inventoryCard(id, domains[0] ?? '', view.inventory, view.hasReport)}${installCard(config, view.base)}</div>
+<div class="pair">${inventoryCard(id, domains[0] ?? '', view.inventory, view.hasReport)}${installCard(view.site, view.base)}</div>
 ${recordsCard(id, view.records, view.consentId)}`,
   };
 }

@@ -7,7 +7,7 @@ import { type Asset, makeAsset } from '../asset.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Artefact } from '../stores/record-store.ts';
 import type { BrowserBundles } from './browser-bundles.ts';
-import { coreScript, type NoticePart, noticeScript } from './script-text.ts';
+import { coreScript, guardScript, type NoticePart, noticeScript } from './script-text.ts';
 import type { SiteVersion } from './site-version.ts';
 
 /** Type of the scripts that browsers load. */
@@ -21,6 +21,8 @@ export interface CompiledSite {
   /** What the core script knows. */
   readonly runtime: RuntimeConfig;
   readonly coreScript: Asset;
+  /** The inline guard, for a copy-paste installation. */
+  readonly guardScript: string;
   /** The order monitor, under the revision of the UI chunk. */
   readonly debugScript: Asset;
   /** Part and locale of the UI, such as `details.de` → its script. */
@@ -66,6 +68,7 @@ export function compileSite(
     artefacts: [settings, bundle, ...notices.map((entry) => entry.artefact)],
     runtime,
     coreScript: makeAsset(coreScript(runtime, bundles), SCRIPT_TYPE),
+    guardScript: guardScript(runtime, bundles),
     debugScript: makeAsset(bundles.debug, SCRIPT_TYPE),
     noticeScripts: new Map(
       notices.flatMap(({ locale, notice }) =>
