@@ -32,7 +32,9 @@ export function surfaces({ siteUrl, server, dataDir }: RunningPath): readonly Su
       async show(page) {
         await openNotice(page, '/blog/a-week-without-an-inbox');
         await page.locator('[data-avowal-action=reject]').first().click();
-        await page.locator('avowal-placeholder [role=group]').scrollIntoViewIfNeeded();
+        await page.reload();
+        const placeholder = page.locator('avowal-placeholder [role=group]');
+        await placeholder.evaluate((group) => group.scrollIntoView({ block: 'center' }));
       },
     },
     {
