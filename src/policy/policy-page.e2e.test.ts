@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { findLocale, LOCALE_TAGS } from '../knowledge/locale.ts';
 import { findBrowser } from '../scan/browser/find-browser.ts';
 import { renderPolicy } from './render-policy.ts';
 import { seedInput } from './testing/seed-policy.ts';
@@ -57,6 +58,22 @@ const overflow = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 describe('The policy page in a browser', () => {
+  it.each(LOCALE_TAGS)(
+    'A11Y-010, LAW-L1-013: fits a phone of 320 px in %s, in its direction',
+    async (lang) => {
+      const page = await openPage(`http://kopano.com/?lang=${lang}`, {
+        viewport: { width: 320, height: 640 },
+      });
+      const root = page.locator('html');
+      expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([
+        lang,
+        findLocale(lang).dir,
+      ]);
+      expect(await overflow(page)).toBe(0);
+      expect((await page.locator('body').innerText()).match(/\{\w*\}/g)).toBeNull();
+    },
+  );
+
   it.each([
     [320, 'light', 'de'],
     [320, 'dark', 'en'],

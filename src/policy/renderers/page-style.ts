@@ -14,6 +14,7 @@ p,ul,dl{margin:0 0 1em;max-width:41rem;text-wrap:pretty}
 ul{padding-inline-start:1.15em}li{margin-block:.35em;padding-inline-start:.2em}li::marker{color:var(--muted)}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.2em}a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:3px}
+:lang(ko){word-break:keep-all}
 [dir=rtl] :is(p,dd,td div){unicode-bidi:plaintext;text-align:right}a,strong,code{unicode-bidi:isolate}
 code{direction:ltr;font:.9em var(--mono);overflow-wrap:anywhere;white-space:break-spaces}
 .skip{position:absolute;inset-block-start:-100px;inset-inline-start:16px;padding:8px 14px;background:var(--card)}
