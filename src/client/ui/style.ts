@@ -30,7 +30,7 @@ dialog::backdrop{background:#0f1513a6}
 .y{float:inline-end;min-width:44px;font-size:22px;line-height:1;border:0;background:none;color:inherit;margin:-10px -12px 0 8px}
 section{border-top:1px solid var(--l);padding:14px 0 10px}
 .r{display:flex;gap:14px;align-items:center;justify-content:space-between}
-section p{margin:4px 0;unicode-bidi:plaintext}
+section p{margin:4px 0}
 summary{cursor:pointer;color:var(--m);font-size:13.5px;padding:5px 0}
 input{appearance:none;flex:none;width:46px;height:26px;border-radius:13px;margin:0;background:var(--p);border:2px solid var(--m);cursor:pointer;position:relative}
 input::after{content:"";position:absolute;inset-block-start:3px;inset-inline-start:3px;width:16px;height:16px;border-radius:8px;background:var(--m)}

@@ -4,8 +4,8 @@ h4{font-size:15px;line-height:1.35;margin:0}
 article p{margin:4px 0}
 ul{list-style:none;margin:10px 0 0;padding:10px 0 0;border-top:1px solid var(--l)}
 li+li{margin-top:10px}
-article p,h4{unicode-bidi:plaintext}
-:host([dir=rtl]) article p{text-align:right}
+section p,h4{unicode-bidi:plaintext}
+:host([dir=rtl]) section p{text-align:right}
 code{direction:ltr;unicode-bidi:isolate;font:600 13px ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .e{position:relative;display:flex;min-height:100%;align-items:safe center;justify-content:safe center;background:var(--w);border:1px solid var(--l);border-radius:var(--r);padding:16px;overflow:auto}
 .c{max-width:560px}
