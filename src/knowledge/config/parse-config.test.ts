@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { AvowalError } from '../../model/errors.ts';
+import { LOCALE_TAGS } from '../locale.ts';
 import { loadConfig, parseConfig } from './parse-config.ts';
 import { SMALL_CONFIG } from './testing/small-config.ts';
 
@@ -22,6 +23,10 @@ const withChange = (change: object) => JSON.stringify({ ...SMALL_CONFIG, ...chan
 describe('parseConfig', () => {
   it('reads a configuration as it is written', () => {
     expect(parseConfig(withChange({}), 'a.json')).toEqual(SMALL_CONFIG);
+  });
+
+  it('takes every language that there is', () => {
+    expect(codeOf(withChange({ locales: LOCALE_TAGS }))).toBe('none');
   });
 
   it.each([
