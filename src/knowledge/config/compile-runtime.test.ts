@@ -42,6 +42,14 @@ describe('compileRuntime', () => {
     ]);
   });
 
+  it('LAW-STO-010, LAW-STO-005: lets an answer end with the purpose that it was given to, but in opt-out regimes no refusal', () => {
+    const revisions = (change: object) => compile(change).purposes.map(({ revision }) => revision);
+    const purposes = SMALL_CONFIG.purposes.map((purpose) => ({ ...purpose, description: 'Something else.' }));
+    expect(revisions({ purposes })).not.toEqual(revisions({}));
+    const us = { regimes: { default: 'us-ca' } };
+    expect(revisions({ ...us, purposes })).toEqual(revisions(us));
+  });
+
   it('leaves out the Google signal where the configuration says so', () => {
     expect(compile().signals?.google).toHaveProperty('ad_storage');
     expect(compile({ signals: { google: false } }).signals).toEqual({});

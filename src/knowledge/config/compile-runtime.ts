@@ -30,7 +30,8 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
     purposes: config.purposes.map((purpose) => ({
       id: purpose.id,
       required: purpose.required === true,
-      revision: purposeRevision(purpose, config),
+      // Where the law is opt-out a refusal outlives every change of what was refused, and nobody is asked anew (LAW-STO-005).
+      revision: mode === 'opt-in' ? purposeRevision(purpose, config) : '',
     })),
     services: config.services.map((service) => ({
       id: service.id,

@@ -99,6 +99,18 @@ const REFUSED: readonly [rule: string, what: string, config: object, path: strin
     notice({ refusalValidityMonths: 1 }),
     'notice.refusalValidityMonths',
   ],
+  [
+    'LAW-L1-019',
+    'an exemption for what feeds advertising',
+    { ...SMALL_CONFIG, services: [{ id: 'x', purpose: 'commercial', exemption: 'uk-statistics' }] },
+    'services[0].exemption',
+  ],
+  [
+    'LAW-BLOCK-007',
+    'an exemption for counting that says nothing of its conditions',
+    { ...SMALL_CONFIG, services: [{ id: 'x', purpose: 'statistics', exemption: 'fr-audience' }] },
+    'services[0].exemption',
+  ],
   ['LAW-STO-002', 'asking again before six months', notice({ validityMonths: 5 }), 'notice.validityMonths'],
   [
     'LAW-STO-005',

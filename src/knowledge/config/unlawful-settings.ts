@@ -1,3 +1,5 @@
+import { isUnitedStates } from './is-united-states.ts';
+
 /** What stands around a setting. */
 export interface SettingContext {
   /** The object that holds it. */
@@ -44,8 +46,18 @@ const isUnjustified = (value: unknown, { parent }: SettingContext) =>
 /** Anything but a path on the site's own host; browsers read a backslash as a slash. */
 const isElsewhere = (value: unknown) => typeof value === 'string' && !/^\/(?![/\\])/.test(value);
 
-const isCalifornia = ({ root }: SettingContext) =>
-  (root.regimes as { default?: unknown } | undefined)?.default === 'us-ca';
+/** A site for the United States as a whole asks Californians too. */
+const asksCalifornians = ({ root }: SettingContext) =>
+  isUnitedStates(String((root.regimes as { default?: unknown } | undefined)?.default));
+
+/** Whether a purpose, or a service by its purpose, stands for advertising. */
+function isAdvertising({ parent, root }: SettingContext): boolean {
+  const purposes = Array.isArray(root.purposes) ? (root.purposes as Readonly<Record<string, unknown>>[]) : [];
+  const { id, covers } = purposes.find((purpose) => purpose?.id === parent.purpose) ?? parent;
+  return id === 'marketing' || (Array.isArray(covers) && covers.includes('marketing'));
+}
+
+const EXEMPTION = on(['exemption', 'exempt', 'exemptfromconsent', 'withoutconsent'], PARTS);
 
 /** Settings that are refused before anything else is looked at, in the order in which they are reported. */
 export const UNLAWFUL_SETTINGS: readonly UnlawfulSetting[] = [
@@ -247,6 +259,22 @@ export const UNLAWFUL_SETTINGS: readonly UnlawfulSetting[] = [
     fix: 'Delete it: notice.validityMonths holds for both.',
   },
   {
+    paths: EXEMPTION,
+    refuses: (value, context) => !isOff(value) && isAdvertising(context),
+    rule: 'LAW-L1-019',
+    source: 'PECR Schedule A1 para 5',
+    why: 'no exemption reaches what feeds advertising or serves purposes of a third party.',
+    fix: 'Delete it: visitors are asked.',
+  },
+  {
+    paths: EXEMPTION,
+    refuses: (value) => !isOff(value),
+    rule: 'LAW-BLOCK-007',
+    source: 'CNIL, audience measurement, 04.07.2025; Loi Informatique et Libertés Art. 82',
+    why: 'an exemption holds under conditions that a word cannot show: one publisher, anonymous counts, no other use, 13 months at most.',
+    fix: 'Delete it, or, where you meet them all, give the service a purpose with "required" and a "justification" that says how.',
+  },
+  {
     paths: ['notice.validitymonths'],
     refuses: numberBelow(6),
     rule: 'LAW-STO-002',
@@ -256,7 +284,7 @@ export const UNLAWFUL_SETTINGS: readonly UnlawfulSetting[] = [
   },
   {
     paths: ['notice.validitymonths'],
-    refuses: (value, context) => typeof value === 'number' && value < 12 && isCalifornia(context),
+    refuses: (value, context) => typeof value === 'number' && value < 12 && asksCalifornians(context),
     rule: 'LAW-STO-005',
     source: 'Cal. Civ. Code 1798.135(c)(4)',
     why: 'who has opted out is not asked again within twelve months.',

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isUnitedStates } from '../config/is-united-states.ts';
+import { findRegime } from '../find-regime.ts';
 import { regimes } from './index.ts';
 
 const byId = (id: string) => regimes.find((regime) => regime.id === id);
@@ -32,7 +34,7 @@ describe.each(regimes.map((regime) => [regime.id, regime] as const))('%s', (id, 
   });
 
   test('US-GPC-007: where consent is needed first, Global Privacy Control changes no default', () => {
-    if (regime.mode === 'opt-in') expect(regime.gpc).toBe('keep');
+    if (regime.mode === 'opt-in' && !isUnitedStates(id)) expect(regime.gpc).toBe('keep');
   });
 });
 
@@ -41,9 +43,15 @@ test('LAW-BLOCK-001: the European Union, the United Kingdom and Quebec ask first
 });
 
 test('US-GPC-001, US-GPC-006: everywhere in the United States the signal is an opt-out', () => {
-  for (const regime of regimes.filter(({ id }) => /^us\b/.test(id))) {
-    expect([regime.mode, regime.gpc]).toEqual(['opt-out', 'deny']);
-  }
+  for (const { gpc } of regimes.filter(({ id }) => isUnitedStates(id))) expect(gpc).toBe('deny');
+});
+
+test('US-DEF-001: everywhere in the United States adults may opt out', () => {
+  expect(['us', 'us-ca', 'us-tx'].map((id) => findRegime(id).mode)).toEqual(Array(3).fill('opt-out'));
+});
+
+test('US-AGE-001: for visitors under 16 sale and sharing wait for a yes', () => {
+  expect(byId('us-under-16')).toMatchObject({ mode: 'opt-in', gpc: 'deny', validityMonths: 12 });
 });
 
 test('LAW-STO-005: California is not asked again for twelve months', () => {

@@ -10,6 +10,7 @@ import regimesTh from './th.json' with { type: 'json' };
 import regimesUk from './uk.json' with { type: 'json' };
 import regimesUs from './us.json' with { type: 'json' };
 import regimesUsCa from './us-ca.json' with { type: 'json' };
+import regimesUsUnder16 from './us-under-16.json' with { type: 'json' };
 import regimesZa from './za.json' with { type: 'json' };
 
 /** Every Regime of this folder, sorted by file name. */
@@ -24,5 +25,6 @@ export const regimes: readonly Regime[] = [
   regimesUk,
   regimesUs,
   regimesUsCa,
+  regimesUsUnder16,
   regimesZa,
 ] as readonly Regime[];
