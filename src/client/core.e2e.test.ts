@@ -368,7 +368,7 @@ describe('when something fails', () => {
     page = await site.open();
     await press('reject');
     expect(site.submissions).toEqual([]);
-    expect(await page.evaluate(() => document.cookie)).toContain('avowal=1|');
+    expect(await page.evaluate(() => document.cookie)).toContain('avowal=2|');
     delete site.broken.intake;
     await page.reload();
     await page.waitForTimeout(200);
@@ -378,7 +378,7 @@ describe('when something fails', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  it.each(['avowal=', 'avowal=1|x', 'avowal=%00', `avowal=${'|'.repeat(900)}`])(
+  it.each(['avowal=', 'avowal=2|x', 'avowal=%00', `avowal=${'|'.repeat(900)}`])(
     'takes the damaged choice %s for none',
     async (cookie) => {
       site.pages['/'] = html(`<script>document.cookie = ${JSON.stringify(cookie)}</script>`);
@@ -500,7 +500,7 @@ describe('window.avowal', () => {
     page = await site.open();
     await press('accept');
     const cookie = await page.evaluate(() => document.cookie);
-    const changed = cookie.replace(/ads:1:\w+/, 'ads:1:old');
+    const changed = cookie.replace(/~1ads\.\w+/, '~1ads.old');
     await page.evaluate((value) => {
       // biome-ignore lint/suspicious/noDocumentCookie: the runtime writes its cookie this way.
       document.cookie = `${value}; Path=/; Domain=site.localhost`;

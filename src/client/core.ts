@@ -23,6 +23,7 @@ import {
 } from './consent.ts';
 import { log, note } from './debug/debug-log.ts';
 import { emit, on } from './events.ts';
+import { followOtherTabs } from './follow-other-tabs.ts';
 import { hasLeftovers } from './has-leftovers.ts';
 import { loadChunk } from './load-chunk.ts';
 import { loadUi, pageLocale, uiArrived } from './load-ui.ts';
@@ -130,6 +131,7 @@ function start(): void {
   if (hasLeftovers()) withUi((ui) => ui.tidyUp());
   if (/avowal-debug/.test(location.search)) api.debug();
   listenForActions();
+  followOtherTabs(apply);
   const whenParsed = () => {
     release();
     offerReopening();

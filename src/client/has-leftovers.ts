@@ -9,7 +9,7 @@ export function hasLeftovers(): boolean {
       ...Object.keys(localStorage),
       ...Object.keys(sessionStorage),
       ...document.cookie.split(/[=;] */),
-    ].some((name) => name === PENDING_KEY || (storedChoice() && isHeld(name)));
+    ].some((name) => name.startsWith(PENDING_KEY) || (storedChoice() && isHeld(name)));
   } catch {
     return false;
   }

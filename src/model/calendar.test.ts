@@ -29,6 +29,26 @@ describe('addMonths', () => {
     );
   });
 
+  it('LAW-STO-002 never ends on a later day of the month, and not a day before, at the end of every month of 28 years', () => {
+    for (let month = 0; month < 28 * 12; month += 1) {
+      const end = new Date(Date.UTC(2024, month + 1, 0, 23, 59));
+      for (const months of [6, 12, 13]) {
+        const later = addMonths(end, months);
+        const last = new Date(Date.UTC(2024, month + months + 1, 0)).getUTCDate();
+        expect(later.getUTCDate()).toBe(Math.min(end.getUTCDate(), last));
+        expect(later.toISOString().slice(11)).toBe(end.toISOString().slice(11));
+      }
+    }
+  });
+
+  it.each(['2026-03-29T00:30:00.000Z', '2026-10-25T00:30:00.000Z', '2024-02-29T12:00:00.000Z'])(
+    'LAW-STO-002 knows no summer time and no time zone: %s',
+    (from) => {
+      const later = addMonths(new Date(from), 6);
+      expect(later.toISOString().slice(8)).toBe(from.slice(8));
+    },
+  );
+
   it('does not change its argument', () => {
     const time = new Date('2026-01-31T00:00:00Z');
     addMonths(time, 1);

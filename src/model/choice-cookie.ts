@@ -1,58 +1,76 @@
 import type { Answer, StoredChoice } from './choice.ts';
+import type { RegimeMode } from './regime.ts';
 
-/** Name of the cookie that keeps the visitor's choice (at most 1 KB). */
+/** Name of the cookie that keeps the visitor's choice. */
 export const CHOICE_COOKIE = 'avowal';
 
-const join = (answers: Readonly<Record<string, Answer>>, end: (id: string) => string) =>
-  Object.entries(answers)
-    .map(([id, answer]) => `${id}:${answer === 'granted' ? 1 : 0}${end(id)}`)
-    .join('~');
+/** Browsers keep no cookie longer than 400 days (LAW-STO-007). */
+export const LONGEST_COOKIE_MS: number = 400 * 86_400_000;
 
-const ANSWERS: Readonly<Record<string, Answer>> = { 0: 'denied', 1: 'granted' };
+interface Asked {
+  readonly id: string;
+  /** Exempt from consent: never asked, never kept. */
+  readonly required?: boolean;
+  /** An answer is kept under it, and counts no longer once it is another. */
+  readonly revision: string;
+}
 
-/** Id → answer, and in `revisions` what stands behind the answers. */
-function split(list = '', revisions: Record<string, string> = {}) {
-  const answers: Record<string, Answer> = {};
-  for (const item of list.split('~')) {
-    const [id, flag = '', revision = ''] = item.split(':');
-    const answer = ANSWERS[flag];
-    if (!id || !answer) continue;
-    answers[id] = answer;
-    revisions[id] = revision;
-  }
-  return answers;
+/** What a visitor is asked: a part of the `RuntimeConfig`. */
+export interface Question {
+  readonly purposes: readonly Asked[];
+  readonly services: readonly Asked[];
+  readonly regime: { readonly mode: RegimeMode };
+}
+
+/** Whole match, ids, times, answers. */
+type Groups = readonly [string, string, string, string, string, string];
+
+const PATTERN = /(?:^|; )avowal=2\|([\w-]{36})\|([\w-]{36})\|(\d+)\|(\d+)\|(~[^;|]*)(?![^;])/g;
+
+/**
+ * `avowal=2|consentId|recordId|time|until|~1revision~0revision~`: 1 = granted, 0 = denied. Only cookie octets (RFC 6265
+ * §4.1.1) that need no escaping, and nothing that is not asked today.
+ */
+export function serializeChoice(
+  stored: StoredChoice,
+  { purposes, services }: Pick<Question, 'purposes' | 'services'>,
+): string {
+  const list = (asked: readonly Asked[], answers: StoredChoice['purposes']) =>
+    asked.map(({ id, revision }) => (answers[id] ? `${answers[id] === 'granted' ? 1 : 0}${revision}~` : ''));
+  const { consentId, recordId, time, until } = stored;
+  const said = [...list(purposes, stored.purposes), ...list(services, stored.services)].join('');
+  return `${CHOICE_COOKIE}=2|${consentId}|${recordId}|${time}|${until}|~${said}`;
 }
 
 /**
- * `1|consentId|recordId|time(base 36)|purpose:1:revision~purpose:0:revision|service:1~service:0`.
- * Only cookie octets (RFC 6265 §4.1.1) that need no escaping.
+ * Finds the choice in a `Cookie` header or `document.cookie`, as far as it still counts at a time (milliseconds since
+ * 1970) and answers what is asked today (LAW-STO-010). A browser may hold several cookies of the name (another path or
+ * domain, a subdomain's doing): the newest that is whole counts, and none from the future.
  */
-export function serializeChoice(stored: StoredChoice): string {
-  return [
-    '1',
-    stored.consentId,
-    stored.recordId,
-    stored.time.toString(36),
-    join(stored.purposes, (id) => `:${stored.revisions[id] ?? ''}`),
-    join(stored.services, () => ''),
-  ].join('|');
-}
-
-/** Reads what {@link serializeChoice} wrote; `undefined` for anything else, so that a damaged cookie counts as no answer. */
-export function parseChoice(text: string): StoredChoice | undefined {
-  const parts = text.split('|');
-  const [version, consentId, recordId, time, purposeList, serviceList] = parts;
-  const seconds = Number.parseInt(time ?? '', 36);
-  if (parts.length !== 6 || version !== '1' || !consentId || !recordId || !(seconds > 0)) return undefined;
-  const revisions: Record<string, string> = {};
-  const purposes = split(purposeList, revisions);
-  return { consentId, recordId, time: seconds, purposes, revisions, services: split(serviceList) };
-}
-
-/** Finds and reads the choice in a `Cookie` header or `document.cookie`. */
-export function readChoice(cookies: string): StoredChoice | undefined {
-  for (const pair of cookies.split(/; */)) {
-    if (pair.startsWith(`${CHOICE_COOKIE}=`)) return parseChoice(pair.slice(CHOICE_COOKIE.length + 1));
+export function readChoice(
+  cookies: string,
+  { purposes, services, regime }: Question,
+  now: number,
+): StoredChoice | undefined {
+  let newest: StoredChoice | undefined;
+  for (const match of cookies.matchAll(PATTERN)) {
+    // Each group takes part in every match.
+    const [, consentId, recordId, made, ends, said] = match as unknown as Groups;
+    const pick = (asked: readonly Asked[]) => {
+      const answers: Record<string, Answer> = {};
+      for (const { id, revision } of asked) {
+        // Who has objected is not asked to opt in again, whatever has changed (LAW-STO-005).
+        const denied = regime.mode === 'opt-in' ? revision : revision.slice(0, -4);
+        if (said.includes(`~1${revision}~`)) answers[id] = 'granted';
+        if (said.includes(`~0${denied}`)) answers[id] = 'denied';
+      }
+      return answers;
+    };
+    const time = +made;
+    const until = +ends;
+    // A clock that was put right may leave a choice a little in the future.
+    if (time > (newest?.time ?? 0) && time < now + 86_400_000 && until > now)
+      newest = { consentId, recordId, time, until, purposes: pick(purposes), services: pick(services) };
   }
-  return undefined;
+  return newest;
 }

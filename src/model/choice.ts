@@ -13,8 +13,8 @@ export interface StoredChoice extends Choice {
   readonly consentId: string;
   /** Id of the last consent record, which the next one supersedes. */
   readonly recordId: string;
-  /** Seconds since 1970 when the choice was made. */
+  /** Milliseconds since 1970 when the choice was made. */
   readonly time: number;
-  /** Purpose id → revision of the purpose that was answered; another revision means: ask again, for this one only. */
-  readonly revisions: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970 until which it counts: the same for yes and no, in calendar months (LAW-STO-001, LAW-STO-002). */
+  readonly until: number;
 }

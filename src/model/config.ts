@@ -92,6 +92,10 @@ export interface ConfigPurpose {
    * Standard purposes that "avowal init" puts here.
    */
   covers?: ('necessary' | 'functional' | 'analytics' | 'marketing')[];
+  /**
+   * Version of name and description. While it stays the same, visitors are not asked again about other words; raise it when the meaning has changed. Default: follows the words in the first language (docs/storage.md).
+   */
+  revision?: string;
 }
 /**
  * A third party or own component that stores or sends.

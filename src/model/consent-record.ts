@@ -5,8 +5,16 @@ export const CONSENT_ACTIONS = ['accept', 'reject', 'save', 'withdraw', 'gpc'] a
 /** One of {@link CONSENT_ACTIONS}. */
 export type ConsentAction = (typeof CONSENT_ACTIONS)[number];
 
-/** Where it was done. */
-export const CONSENT_LAYERS = ['notice', 'preferences', 'placeholder', 'policy', 'api', 'signal'] as const;
+/** Where it was done (PRF-011); `changes` is the notice that asks again only what has changed since the last answer. */
+export const CONSENT_LAYERS = [
+  'notice',
+  'changes',
+  'preferences',
+  'placeholder',
+  'policy',
+  'api',
+  'signal',
+] as const;
 /** One of {@link CONSENT_LAYERS}. */
 export type ConsentLayer = (typeof CONSENT_LAYERS)[number];
 

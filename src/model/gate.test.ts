@@ -8,6 +8,7 @@ const service = (id: string, hosts: string[], purposes = ['ads']): RuntimeServic
   purposes,
   hosts,
   embed: false,
+  revision: '',
 });
 const config = (mode: 'opt-in' | 'opt-out') => ({
   purposes: [

@@ -6,7 +6,10 @@ export interface RuntimePurpose {
   readonly id: string;
   /** Exempt from consent: always granted. */
   readonly required: boolean;
-  /** Changes when the purpose's text, services or trackers change materially, never with looks (LAW-STO-010, -011). */
+  /**
+   * The id, a dot and four characters that change when the purpose's text, services or trackers change materially, never
+   * with looks (LAW-STO-010, LAW-STO-011): an answer counts for the revision that it was given to.
+   */
   readonly revision: string;
 }
 
@@ -20,6 +23,8 @@ export interface RuntimeService {
   readonly hosts: readonly string[];
   /** It shows something in the page: put a placeholder in its place. */
   readonly embed: boolean;
+  /** Three characters that stand for the id, and four that change with what a visitor has to know of it (LAW-STO-010). */
+  readonly revision: string;
 }
 
 /** An optional first-party tracker: held back, and deleted on withdrawal. */

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, StoredChoice } from '../model/choice.ts';
-import { CHOICE_COOKIE, serializeChoice } from '../model/choice-cookie.ts';
+import { serializeChoice } from '../model/choice-cookie.ts';
 import { filterSetCookie } from './filter-set-cookie.ts';
 import { RUNTIME_CONFIG } from './testing/runtime-config.ts';
 
 const cookieHeader = (statistics: Answer, services: StoredChoice['services'] = {}) =>
-  `a=1; ${CHOICE_COOKIE}=${serializeChoice({
-    consentId: 'c',
-    recordId: 'r',
-    time: 1_700_000_000,
-    purposes: { statistics },
-    services,
-    revisions: { statistics: 'c' },
-  })}`;
+  `a=1; ${serializeChoice(
+    {
+      consentId: '00000000-0000-4000-8000-00000000000c',
+      recordId: '00000000-0000-4000-8000-00000000000a',
+      time: Date.now(),
+      until: Date.now() + 86_400_000,
+      purposes: { statistics },
+      services,
+    },
+    RUNTIME_CONFIG,
+  )}`;
 
 describe('filterSetCookie', () => {
   it('LAW-BLOCK-001 holds back a declared optional cookie before the choice, and lets the others pass', () => {
@@ -54,14 +57,12 @@ describe('filterSetCookie', () => {
     expect(filterSetCookie([header], '', RUNTIME_CONFIG)).toEqual([]);
   });
 
-  it.each([
-    `${CHOICE_COOKIE}=`,
-    `${CHOICE_COOKIE}=%00`,
-    `${CHOICE_COOKIE}=1|||||`,
-    `${CHOICE_COOKIE}=${'1|'.repeat(9_000)}`,
-  ])('takes the damaged choice %.20s for none', (cookies) => {
-    expect(filterSetCookie(['shop=1'], cookies, RUNTIME_CONFIG)).toEqual([]);
-  });
+  it.each(['avowal=', 'avowal=%00', 'avowal=2|||||~1media.bbbb~', `avowal=${'1|'.repeat(9_000)}`])(
+    'takes the damaged choice %.20s for none',
+    (cookies) => {
+      expect(filterSetCookie(['shop=1'], cookies, RUNTIME_CONFIG)).toEqual([]);
+    },
+  );
 
   it('reads headers without a value or a name', () => {
     expect(filterSetCookie(['', '=x', 'shop', ' shop =1', '; Path=/'], '', RUNTIME_CONFIG)).toEqual([

@@ -22,7 +22,7 @@ export function filterSetCookie(
   cookieHeader: string,
   config: RuntimeConfig,
 ): string[] {
-  const choice: Partial<Choice> = readChoice(cookieHeader) ?? {};
+  const choice: Partial<Choice> = readChoice(cookieHeader, config, Date.now()) ?? {};
   return headers.filter((header) => {
     const name = header.slice(0, header.search(/[=;]|$/)).trim();
     const tracker = config.trackers.find(

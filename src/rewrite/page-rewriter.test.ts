@@ -256,7 +256,16 @@ describe('a page in bytes', () => {
   it('reads the name of a host in UTF-8', () => {
     const config = {
       ...RUNTIME_CONFIG,
-      services: [{ id: 'de', name: 'DE', purposes: ['media'], hosts: ['xn--bcher-kva.test'], embed: false }],
+      services: [
+        {
+          id: 'de',
+          name: 'DE',
+          purposes: ['media'],
+          hosts: ['xn--bcher-kva.test'],
+          embed: false,
+          revision: '',
+        },
+      ],
     };
     for (const html of [
       '<img src="https://bücher.test/a">',

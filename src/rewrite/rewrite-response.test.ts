@@ -81,7 +81,9 @@ describe('rewriteResponse', () => {
   it('resolves addresses from the host that was asked for only where it is one of the site', async () => {
     const config = {
       ...RUNTIME_CONFIG,
-      services: [{ id: 'own', name: 'O', purposes: ['media'], hosts: ['example.org/t'], embed: false }],
+      services: [
+        { id: 'own', name: 'O', purposes: ['media'], hosts: ['example.org/t'], embed: false, revision: '' },
+      ],
     };
     const answer = (url: string) =>
       rewriteResponse(new Request(url), new Response('<img src=/t.gif>', { headers: html }), config, {

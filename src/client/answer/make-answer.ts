@@ -1,4 +1,5 @@
-import type { Answer, Choice, StoredChoice } from '../../model/choice.ts';
+import { addMonths } from '../../model/calendar.ts';
+import type { Choice, StoredChoice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
 import type { CoreHandle } from '../ui-handover.ts';
 import { choiceCookie } from './choice-cookie.ts';
@@ -20,19 +21,14 @@ export function makeAnswer(
   const before = core.stored();
   const ran = config.services.filter(core.isAllowed);
   const now = new Date();
-  const forEachOptional = <T extends string>(value: (id: string, revision: string) => T) =>
-    Object.fromEntries(
-      config.purposes
-        .filter(({ required }) => !required)
-        .map(({ id, revision }): [string, T] => [id, value(id, revision)]),
-    );
+  const optional = config.purposes.filter(({ required }) => !required);
   const stored: StoredChoice = {
     consentId: before?.consentId ?? randomId(),
     recordId: randomId(),
-    time: Math.floor(now.getTime() / 1000),
-    purposes: forEachOptional((id): Answer => choice.purposes[id] ?? 'denied'),
+    time: now.getTime(),
+    until: addMonths(now, config.validityMonths).getTime(),
+    purposes: Object.fromEntries(optional.map(({ id }) => [id, choice.purposes[id] ?? 'denied'])),
     services: choice.services,
-    revisions: forEachOptional((_, revision) => revision),
   };
   try {
     core.writeCookie(choiceCookie(config, stored, location));

@@ -107,7 +107,7 @@ describe('when a purpose has changed since the visitor answered', () => {
     expect(site.submissions).toMatchObject([
       {
         action: 'save',
-        layer: 'notice',
+        layer: 'changes',
         purposes: { media: 'denied', statistics: 'denied', ads: 'granted' },
       },
     ]);

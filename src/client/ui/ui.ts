@@ -1,3 +1,4 @@
+import type { AvowalApi } from '../../model/avowal-api.ts';
 import type { Answer, Choice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
 import { makeAnswer } from '../answer/make-answer.ts';
@@ -15,7 +16,7 @@ import { shadowOf } from './shadow-host.ts';
 /** Milliseconds that a message stays; what it says can be seen in the preferences at any time. */
 const MESSAGE_TIME = 8_000;
 
-function startUi(core: CoreHandle): NoticeUi {
+function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
   const { texts, purposes } = notice;
   const optional = purposes.filter(({ required }) => !required);
   const host = document.createElement('avowal-notice');
@@ -62,8 +63,6 @@ function startUi(core: CoreHandle): NoticeUi {
         void details.deleteDenied(core);
       });
     }
-    hideNotice?.();
-    dialog?.close();
     if (action === 'gpc') announce(texts.gpcHonoured);
     else if (wasShown || from !== 'api') announce(stopped ? texts.reloadHint : texts.saved, stopped);
   }
@@ -103,10 +102,15 @@ function startUi(core: CoreHandle): NoticeUi {
     // Who has answered before is asked only what has changed since, and the other answers stay (LAW-STO-010).
     const changed = answers ? optional.filter(({ id }) => !answers[id]) : [];
     const answer = (action: 'accept' | 'reject') => () => {
-      if (!answers || changed.length === optional.length) return choose(action, 'notice');
+      if (!answers || changed.length === optional.length)
+        return choose(action, answers ? 'changes' : 'notice');
       const draft = structuredClone(core.current()) as Draft;
-      for (const { id } of changed) setPurpose(draft, core.config.services, id, action === 'accept');
-      choose('save', 'notice', draft);
+      for (const { id } of changed) {
+        // A no to a single service is one of the other answers; a no to the purpose ends each of its services.
+        if (action === 'accept') draft.purposes[id] = 'granted';
+        else setPurpose(draft, core.config.services, id, false);
+      }
+      choose('save', 'changes', draft);
     };
     const layer = firstLayer(
       {
@@ -125,6 +129,13 @@ function startUi(core: CoreHandle): NoticeUi {
       hideNotice = undefined;
     };
   }
+
+  // Whatever is asked here has its answer, from another tab perhaps.
+  on('choice', () => {
+    if (!core.isDecided()) return;
+    hideNotice?.();
+    dialog?.close();
+  });
 
   return {
     showNotice,
@@ -153,5 +164,6 @@ function startUi(core: CoreHandle): NoticeUi {
   };
 }
 
-const { [HANDOVER]: core } = (window as unknown as { avowal: { [HANDOVER]: CoreHandle } }).avowal;
-core.uiArrived(startUi(core));
+const { [HANDOVER]: core, on } = (window as unknown as { avowal: AvowalApi & { [HANDOVER]: CoreHandle } })
+  .avowal;
+core.uiArrived(startUi(core, on));

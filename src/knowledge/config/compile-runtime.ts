@@ -5,6 +5,7 @@ import { findLocale } from '../locale.ts';
 import { isUnitedStates } from './is-united-states.ts';
 import { pageLanguages } from './page-languages.ts';
 import { purposeRevision } from './purpose-revision.ts';
+import { serviceRevision } from './service-revision.ts';
 
 /** What only the server knows. */
 export interface RuntimeFacts {
@@ -39,6 +40,7 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
       purposes: purposesOf(service, config),
       hosts: service.hosts,
       embed: service.embed,
+      revision: serviceRevision(service, config),
     })),
     trackers: config.trackers
       .filter(

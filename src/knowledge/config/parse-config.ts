@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../../model/config.ts';
 import { AvowalError } from '../../model/errors.ts';
+import { checkCookieSize } from './check-cookie-size.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkTheme } from './check-theme.ts';
@@ -18,6 +19,7 @@ export function parseConfig(text: string, file: string): Config {
   refuseProblems(checkSchema(value), file);
   const config = value as Config;
   refuseProblems(checkReferences(config), file);
+  refuseProblems(checkCookieSize(config), file);
   checkTheme(config, file);
   return config;
 }

@@ -7,18 +7,26 @@ export const RUNTIME_CONFIG: RuntimeConfig = {
   server: '/_avowal',
   configHash: '0'.repeat(64),
   purposes: [
-    { id: 'necessary', required: true, revision: 'a' },
-    { id: 'media', required: false, revision: 'b' },
-    { id: 'statistics', required: false, revision: 'c' },
+    { id: 'necessary', required: true, revision: 'necessary.aaaa' },
+    { id: 'media', required: false, revision: 'media.bbbb' },
+    { id: 'statistics', required: false, revision: 'statistics.cccc' },
   ],
   services: [
-    { id: 'video', name: 'Video', purposes: ['media'], hosts: ['video.test'], embed: true },
+    {
+      id: 'video',
+      name: 'Video',
+      purposes: ['media'],
+      hosts: ['video.test'],
+      embed: true,
+      revision: '.vid0000',
+    },
     {
       id: 'stats',
       name: 'Stats',
       purposes: ['statistics'],
       hosts: ['stats.test', '*/stats.js'],
       embed: false,
+      revision: '.sta0000',
     },
     {
       id: 'cdn',
@@ -26,6 +34,7 @@ export const RUNTIME_CONFIG: RuntimeConfig = {
       purposes: ['necessary'],
       hosts: ['cdn.test', 'video.test/player.css'],
       embed: false,
+      revision: '.cdn0000',
     },
   ],
   trackers: [

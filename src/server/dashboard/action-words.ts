@@ -12,6 +12,7 @@ export const ACTION_WORDS: Readonly<Record<ConsentAction, string>> = {
 /** Where it was done, in words. */
 export const LAYER_WORDS: Readonly<Record<ConsentLayer, string>> = {
   notice: 'Notice',
+  changes: 'Notice about changes',
   preferences: 'Preferences',
   placeholder: 'Placeholder',
   policy: 'Policy page',

@@ -1,5 +1,4 @@
 import type { ConsentSubmission } from '../../model/consent-record.ts';
-import { isOnDomains } from '../../model/is-on-domains.ts';
 import { matchesName } from '../../model/name-pattern.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { isCookie } from '../../model/tracker.ts';
@@ -13,16 +12,14 @@ const namesIn = (cookies: string) =>
 
 /**
  * The `Set-Cookie` headers that take away what a script cannot reach: the site's own HttpOnly cookies of everything that
- * was denied (WDR-004). None where the server is not on the site's own host. The browser does not say under which path a
- * cookie was set; `/` is what sites use.
+ * was denied (WDR-004), on the host that answers and on the domain of the site that page and server are on. The browser
+ * does not say under which path a cookie was set; `/` is what sites use.
  */
 export function deleteDeniedCookies(
   answers: Pick<ConsentSubmission, 'purposes' | 'services'>,
   config: ResolvedConfig,
-  { host, cookies }: { readonly host: string; readonly cookies: string },
+  { domain, cookies }: { readonly domain: string; readonly cookies: string },
 ): string[] {
-  const domains = config.site.domains.filter((domain) => isOnDomains(host, [domain]));
-  if (domains.length === 0) return [];
   const denied = config.trackers.filter(
     ({ kind, party, service, purpose }) =>
       party === 'first' &&
@@ -35,6 +32,6 @@ export function deleteDeniedCookies(
   return [...names].flatMap((name) => {
     // A browser takes a change of a __Secure- or __Host- cookie only with Secure (RFC 6265bis §4.1.3).
     const deletion = `${name}=; Max-Age=0; Path=/${/^__(secure|host)-/i.test(name) ? '; Secure' : ''}`;
-    return [deletion, ...domains.map((domain) => `${deletion}; Domain=${domain}`)];
+    return [deletion, `${deletion}; Domain=${domain}`];
   });
 }

@@ -13,7 +13,7 @@ const version: SiteVersion = {
   notices: { en: 'd'.repeat(64), de: 'e'.repeat(64) },
   firstPublishedAt: '2026-08-01T00:00:00.000Z',
   config: resolveConfig(fixtureConfig()),
-  purposes: [],
+  question: { purposes: [], services: [], regime: { mode: 'opt-in' } },
 };
 
 describe('A record', () => {

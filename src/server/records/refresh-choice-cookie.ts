@@ -1,53 +1,63 @@
-import { CHOICE_COOKIE, readChoice, serializeChoice } from '../../model/choice-cookie.ts';
+import type { StoredChoice } from '../../model/choice.ts';
+import {
+  CHOICE_COOKIE,
+  LONGEST_COOKIE_MS,
+  type Question,
+  readChoice,
+  serializeChoice,
+} from '../../model/choice-cookie.ts';
 import type { ConsentRecord } from '../../model/consent-record.ts';
-import { isOnDomains } from '../../model/is-on-domains.ts';
-import type { RuntimePurpose } from '../../model/runtime-config.ts';
 
-/** Where and how a submission arrived. */
-export interface ArrivedAt {
-  /** Host name that the request was sent to. */
-  readonly host: string;
+/** Where a cookie is set, and what the browser holds there already. */
+export interface CookiePlace {
+  /** Domain of the site that page and server are on. */
+  readonly domain: string;
   /** Origin of the page. */
   readonly origin: string;
   /** `Cookie` header. */
   readonly cookies: string;
 }
 
-/** Browsers keep no cookie longer than 400 days (LAW-STO-007). */
-const MAX_AGE_SECONDS = 400 * 86_400;
+/** The `Set-Cookie` headers that keep a choice for every subdomain until it ends, and nothing else beside it. */
+function choiceCookies(
+  stored: StoredChoice,
+  question: Question,
+  { domain, origin, cookies }: CookiePlace,
+  now: number,
+): string[] {
+  const age = Math.round(Math.min(LONGEST_COOKIE_MS, stored.until - now) / 1000);
+  // A cookie for a name without a dot, such as localhost, is refused when it names its domain.
+  const onDomain = domain.includes('.') ? `; Domain=${domain}` : '';
+  const secure = origin.startsWith('https:') ? '; Secure' : '';
+  const held = cookies.split(/; */).filter((pair) => pair.startsWith(`${CHOICE_COOKIE}=`)).length;
+  return [
+    // One of this host alone would stand in front of the one that all subdomains share.
+    ...(held > 1 && onDomain ? [`${CHOICE_COOKIE}=; Max-Age=0; Path=/`] : []),
+    `${serializeChoice(stored, question)}; Max-Age=${age}${onDomain}; Path=/; SameSite=Lax${secure}`,
+  ];
+}
 
 /**
- * The `Set-Cookie` that makes the choice outlive script-written storage, which WebKit deletes after 7 days (LAW-STO-008).
- * `undefined` where the server is not on the site's own host, or where the browser holds another choice by now: a late
- * retry must not bring an old answer back.
+ * The `Set-Cookie` headers that make a choice outlive script-written storage, which WebKit deletes after 7 days
+ * (LAW-STO-008). None where the browser holds another choice by now: a late retry must not bring an old answer back.
  */
 export function refreshChoiceCookie(
   record: ConsentRecord,
-  domains: readonly string[],
-  purposes: readonly RuntimePurpose[],
-  { host, origin, cookies }: ArrivedAt,
-): string | undefined {
-  if (!isOnDomains(host, domains)) return undefined;
-  const held = readChoice(cookies);
-  if (held && held.recordId !== record.id) return undefined;
-  const received = Date.parse(record.receivedAt);
-  const value = serializeChoice({
+  question: Question,
+  place: CookiePlace,
+  now: number,
+): string[] {
+  const held = readChoice(place.cookies, question, now);
+  if (held && held.recordId !== record.id) return [];
+  const asked = new Set(question.purposes.flatMap(({ id, required }) => (required ? [] : id)));
+  const stored: StoredChoice = {
     consentId: record.consentId,
     recordId: record.id,
-    time: Math.floor(received / 1000),
-    purposes: record.purposes,
+    // By the browser's own clock, which orders its choices.
+    time: held?.time ?? Date.parse(record.receivedAt),
+    until: held?.until ?? Date.parse(record.validUntil),
+    purposes: Object.fromEntries(Object.entries(record.purposes).filter(([id]) => asked.has(id))),
     services: record.services,
-    revisions: Object.fromEntries(purposes.map(({ id, revision }) => [id, revision])),
-  });
-  const seconds = Math.min(MAX_AGE_SECONDS, Math.floor((Date.parse(record.validUntil) - received) / 1000));
-  // A cookie for a name without a dot, such as localhost, is refused when it names its domain.
-  const domain = domains.find((entry) => entry.includes('.') && isOnDomains(host, [entry]));
-  return [
-    `${CHOICE_COOKIE}=${value}`,
-    `Max-Age=${seconds}`,
-    ...(domain ? [`Domain=${domain}`] : []),
-    'Path=/',
-    'SameSite=Lax',
-    ...(origin.startsWith('https:') ? ['Secure'] : []),
-  ].join('; ');
+  };
+  return choiceCookies(stored, question, place, now);
 }

@@ -1,8 +1,7 @@
 import { corsHeaders } from '../cors-headers.ts';
 import { problemResponse } from '../problem.ts';
 import { clientAddress } from '../records/client-address.ts';
-import { deleteDeniedCookies } from '../records/delete-denied-cookies.ts';
-import { refreshChoiceCookie } from '../records/refresh-choice-cookie.ts';
+import { cookiesFor } from '../records/cookies-for.ts';
 import { takeConsent } from '../records/take-consent.ts';
 import type { Route } from '../route.ts';
 import { toProblem } from '../to-problem.ts';
@@ -20,14 +19,12 @@ const route: Route = {
       const peer = c.env.incoming.socket.remoteAddress;
       const address = clientAddress(peer, headers.get('x-forwarded-for'), server.trustedProxies);
       const { record, version, isNew } = await takeConsent(c.req.raw, address, server);
-      const arrived = {
+      const cookies = cookiesFor(record, version, {
+        publicUrl: server.publicUrl,
         host: new URL(c.req.url).hostname,
         origin: origin ?? '',
         cookies: headers.get('cookie') ?? '',
-      };
-      const choice = refreshChoiceCookie(record, version.config.site.domains, version.purposes, arrived);
-      // Without a choice cookie the answer is not the browser's latest, or this host is not the site's.
-      const cookies = choice ? [choice, ...deleteDeniedCookies(record, version.config, arrived)] : [];
+      });
       const { id, receivedAt, validUntil } = record;
       return c.json({ id, receivedAt, validUntil }, isNew ? 201 : 200, {
         ...cors,

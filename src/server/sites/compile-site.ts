@@ -63,7 +63,7 @@ export function compileSite(
       notices: Object.fromEntries(notices.map((entry) => [entry.locale, entry.artefact.hash])),
       firstPublishedAt: now.toISOString(),
       config,
-      purposes: runtime.purposes,
+      question: runtime,
     },
     artefacts: [settings, bundle, ...notices.map((entry) => entry.artefact)],
     runtime,

@@ -90,7 +90,7 @@ export function createSiteRegistry(
       if (!content) return undefined;
       const config = JSON.parse(content) as ResolvedConfig;
       const facts = { server: publicUrl, configHash, uiRevision: earlier.uiRevision };
-      return { ...earlier, config, purposes: compileRuntime(config, facts).purposes };
+      return { ...earlier, config, question: compileRuntime(config, facts) };
     },
     findNoticeScript: async (site, part, revision, locale) => {
       if (site.version.uiRevision === revision) return site.noticeScripts.get(`${part}.${locale}`);

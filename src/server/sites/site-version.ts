@@ -1,5 +1,5 @@
+import type { Question } from '../../model/choice-cookie.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
-import type { RuntimePurpose } from '../../model/runtime-config.ts';
 
 /** Names of everything that visitors were shown from one publication of a site to the next. */
 export interface PublishedVersion {
@@ -18,5 +18,6 @@ export interface PublishedVersion {
 /** A publication with the configuration that it names. */
 export interface SiteVersion extends PublishedVersion {
   readonly config: ResolvedConfig;
-  readonly purposes: readonly RuntimePurpose[];
+  /** What a choice cookie of this version answers. */
+  readonly question: Question;
 }

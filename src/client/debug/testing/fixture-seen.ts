@@ -20,15 +20,16 @@ const CONFIG: RuntimeConfig = {
     { id: 'ads', required: false, revision: 'c' },
   ],
   services: [
-    { id: 'pay', name: 'Pay', purposes: ['necessary'], hosts: ['pay.example'], embed: false },
+    { id: 'pay', name: 'Pay', purposes: ['necessary'], hosts: ['pay.example'], embed: false, revision: '' },
     {
       id: 'google',
       name: 'Google',
       purposes: ['statistics'],
       hosts: ['googletagmanager.com', 'google-analytics.com'],
       embed: false,
+      revision: '',
     },
-    { id: 'bing', name: 'Bing', purposes: ['ads'], hosts: ['bat.bing.com'], embed: false },
+    { id: 'bing', name: 'Bing', purposes: ['ads'], hosts: ['bat.bing.com'], embed: false, revision: '' },
   ],
   trackers: [],
   regime: { id: 'eu', mode: 'opt-in', gpc: 'keep' },

@@ -11,6 +11,7 @@ const service = (id: string, ...purposes: string[]): RuntimeService => ({
   purposes,
   hosts: [],
   embed: false,
+  revision: '',
 });
 const [a, b, c] = [service('a', 'x'), service('b', 'x'), service('c', 'x', 'y')];
 const services = [a, b, c] as const;

@@ -1,0 +1,16 @@
+import { loadChoice } from './choice-store.ts';
+import { config } from './config.ts';
+import { storedChoice } from './consent.ts';
+import type { CoreHandle } from './ui-handover.ts';
+
+/**
+ * Lets count here what was answered in another tab, or while this page lay in the back/forward cache. An answer touches
+ * storage, which other tabs of the origin hear at once; on other subdomains it counts when the tab is looked at.
+ */
+export function followOtherTabs(apply: CoreHandle['apply']): void {
+  const reread = () => {
+    const kept = loadChoice(config);
+    if (kept && kept.time > (storedChoice()?.time ?? 0)) apply(kept, 'save');
+  };
+  for (const event of ['focus', 'pageshow', 'storage']) addEventListener(event, reread);
+}
