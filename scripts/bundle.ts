@@ -32,6 +32,18 @@ const BUDGETS: Readonly<
 const brotli = (text: string) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
+/**
+ * What our own bundles call each other's things, in two words or more: names that no page, browser or data knows, so that
+ * short ones do as well.
+ */
+const INNER_NAMES = [
+  ...readFileSync('src/client/ui-handover.ts', 'utf8').matchAll(/readonly ([a-z]+[A-Z]\w+):/g),
+].map(([, name]) => name);
+const taken = INNER_NAMES.filter((name) => name && name in findLocale('en').notice);
+if (taken.length > 0) throw new Error(`Texts have these names too: ${taken.join(', ')}`);
+/** The same short name in every bundle; of variables, each bundle has its own. */
+const nameCache: { vars?: unknown } = {};
+
 const OUT = 'dist/browser';
 mkdirSync(OUT, { recursive: true });
 
@@ -46,8 +58,11 @@ for (const [name, { input, brotli: budget, format = 'iife' }] of Object.entries(
   const { code: minified = '' } = await minify(output[0].code, {
     module: format === 'es',
     ecma: 2020,
-    compress: { passes: 4, unsafe_arrows: true, keep_fargs: false },
+    compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+    mangle: { properties: { regex: new RegExp(`^(${INNER_NAMES.join('|')})$`) } },
+    nameCache,
   });
+  delete nameCache.vars;
   const code = minified.replace(/;?$/, '');
   const file = `${name}.js`;
   writeFileSync(`${OUT}/${file}`, code);

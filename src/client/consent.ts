@@ -6,14 +6,6 @@ import { loadChoice } from './choice-store.ts';
 import { config } from './config.ts';
 import { note } from './debug/debug-log.ts';
 
-/** The browser sends Global Privacy Control and the regime makes it an opt-out; only `true` counts (US-GPC-004). */
-export const gpcHonoured: boolean =
-  config.regime.gpc === 'deny' &&
-  (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
-
-/** Under an opt-out signal nothing optional runs without a word of the visitor's own (US-GPC-001). */
-const rules = gpcHonoured ? { ...config, regime: { ...config.regime, mode: 'opt-in' as const } } : config;
-
 const nothing: Partial<StoredChoice> = {};
 let stored = loadChoice(config);
 
@@ -30,15 +22,15 @@ export const isDecided = (): boolean =>
   config.purposes.every(({ id, required }) => required || stored?.purposes[id]);
 
 /** The answer that counts for a purpose now. */
-export const answerTo = (purpose: string): Answer => purposeAnswer(rules, stored ?? nothing, purpose);
+export const answerTo = (purpose: string): Answer => purposeAnswer(config, stored ?? nothing, purpose);
 
 /** Whether a service may run now. */
 export const isAllowed = (service: RuntimeService): boolean =>
-  isServiceGranted(rules, stored ?? nothing, service);
+  isServiceGranted(config, stored ?? nothing, service);
 
 /** Whether a tracker may be stored now. */
 export const mayStore = (tracker: RuntimeTracker): boolean =>
-  isTrackerGranted(rules, stored ?? nothing, tracker);
+  isTrackerGranted(config, stored ?? nothing, tracker);
 
 /** Whether a name belongs to a tracker of some kind (a part of the kind's name) that may not be stored now. */
 export const isHeld = (name: unknown, kind = ''): boolean =>

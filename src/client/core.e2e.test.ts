@@ -433,6 +433,33 @@ describe('signals', () => {
 });
 
 describe('in an opt-out regime', () => {
+  it('US-GPC-001 a yes from before does not stand against the signal, one given under it does', async () => {
+    const us = await startTestSite({ regimes: { default: 'us-ca' } });
+    try {
+      us.pages['/'] = html('');
+      const tab = await us.open();
+      const granted = () => tab.evaluate("avowal.isGranted('ads')");
+      await tab.locator('[data-avowal-action=accept]:visible').click();
+      expect(await granted()).toBe(true);
+      await tab
+        .context()
+        .addInitScript(
+          'Object.defineProperty(Navigator.prototype,"globalPrivacyControl",{get:()=>true,configurable:true})',
+        );
+      await tab.reload();
+      await expect.poll(() => us.submissions.map(({ action }) => action)).toEqual(['accept', 'gpc']);
+      expect(await granted()).toBe(false);
+      expect(us.submissions[1]?.consentId).toBe(us.submissions[0]?.consentId);
+      await tab.evaluate('avowal.acceptAll()');
+      await tab.reload();
+      expect(await granted()).toBe(true);
+      expect(us.submissions).toHaveLength(3);
+      await tab.context().close();
+    } finally {
+      await us.close();
+    }
+  });
+
   it('US-DEF-001 lets services run before an answer; US-GPC-001 US-GPC-002 Global Privacy Control is an opt-out, and says so', async () => {
     const us = await startTestSite({ regimes: { default: 'us-ca' } });
     us.pages['/'] = html(HOSTILE);

@@ -10,11 +10,10 @@ import { patchNetwork } from './block/patch-network.ts';
 import { patchStorage } from './block/patch-storage.ts';
 import { release, releaseElement } from './block/release.ts';
 import { waitsUnder } from './block/waits-for.ts';
-import { config } from './config.ts';
+import { config, honoursGpc } from './config.ts';
 import {
   answerTo,
   currentChoice,
-  gpcHonoured,
   isAllowed,
   isDecided,
   mayStore,
@@ -65,7 +64,7 @@ const handle: CoreHandle = {
   isDecided,
   isAllowed,
   mayStore,
-  gpcHonoured,
+  honoursGpc,
   apply,
   letThrough(element) {
     letThrough.add(element);
@@ -108,7 +107,7 @@ function listenForActions(): void {
 
 function onHeld(element: Element, service: RuntimeService): void {
   if (service.embed && element.matches('iframe,embed,object,div,[data-avowal-embed]'))
-    withUi((ui) => ui.showPlaceholder(element, service));
+    withUi((ui) => ui.standInFor(element, service));
 }
 
 function start(): void {
@@ -125,7 +124,7 @@ function start(): void {
   }
   Object.defineProperty(window, 'avowal', { value: api satisfies AvowalApi });
   if (!isDecided()) {
-    if (gpcHonoured) choose('gpc', 'signal');
+    if (honoursGpc) choose('gpc', 'signal');
     else withUi((ui) => ui.showNotice());
   }
   if (hasLeftovers()) withUi((ui) => ui.tidyUp());

@@ -8,9 +8,6 @@ export const loadChunk = (name: string): Promise<void> =>
     if (coreNonce) script.nonce = coreNonce;
     setAttribute(script, 'src', `${config.server}/c/${config.site}/${name}.js`);
     script.onload = resolve as () => void;
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`Avowal could not load ${name}`));
-    };
+    script.onerror = () => reject(new Error(`Avowal could not load ${name}`));
     document.head.append(script);
   });

@@ -25,9 +25,12 @@ try {
 /** Marks HTML as trusted that was made from trusted HTML. */
 export const trustedHtml = (html: string): string => policy.createHTML(html);
 
+/** Marks an address as trusted that the page had set itself. */
+export const trustedUrl = (url: string): string => policy.createScriptURL(url);
+
 /** Sets an attribute past the blocker. */
 export const setAttribute = (element: Element, name: string, value: string): void =>
-  nativeSetAttribute.call(element, name, policy.createScriptURL(value));
+  nativeSetAttribute.call(element, name, trustedUrl(value));
 
 /** Sends past the blocker. */
 export const send: typeof fetch = window.fetch?.bind(window);

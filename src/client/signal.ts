@@ -1,5 +1,5 @@
-import { config } from './config.ts';
 import { note } from './debug/debug-log.ts';
+import { siteConfig as config } from './site-config.ts';
 
 declare const AVOWAL_SIGNALS: Signal[];
 

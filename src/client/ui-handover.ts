@@ -14,7 +14,7 @@ export interface CoreHandle {
   readonly isAllowed: (service: RuntimeService) => boolean;
   readonly mayStore: (tracker: RuntimeTracker) => boolean;
   /** Global Privacy Control was on, and the regime made it an opt-out. */
-  readonly gpcHonoured: boolean;
+  readonly honoursGpc: boolean;
   /** Lets a choice count: starts what waited for it, tells the signals and the page. */
   readonly apply: (stored: StoredChoice, action: ConsentAction) => void;
   /** Gives one element back what it loads, this once. */
@@ -36,7 +36,7 @@ export interface NoticeUi {
   /** Does what a button with `data-avowal-action` stands for, wherever in the page it is. */
   readonly act: (button: HTMLElement) => void;
   /** Puts a placeholder where an embed waits. */
-  readonly showPlaceholder: (element: Element, service: RuntimeService) => void;
+  readonly standInFor: (element: Element, service: RuntimeService) => void;
   /** Keeps a choice, here and on the server; without one, the same answer for every optional purpose. */
   readonly choose: (action: ConsentAction, layer: ConsentLayer, choice?: Choice) => void;
   /** Deletes what is denied and there all the same, and sends what an earlier page could not. */

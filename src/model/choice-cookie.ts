@@ -20,6 +20,8 @@ export interface Question {
   readonly purposes: readonly Asked[];
   readonly services: readonly Asked[];
   readonly regime: { readonly mode: RegimeMode };
+  /** Global Privacy Control is on and counts as an opt-out. */
+  readonly honoursGpc?: boolean;
 }
 
 /** Whole match, ids, times, answers. */
@@ -28,7 +30,7 @@ type Groups = readonly [string, string, string, string, string, string];
 const PATTERN = /(?:^|; )avowal=2\|([\w-]{36})\|([\w-]{36})\|(\d+)\|(\d+)\|(~[^;|]*)(?![^;])/g;
 
 /**
- * `avowal=2|consentId|recordId|time|until|~1revision~0revision~`: 1 = granted, 0 = denied. Only cookie octets (RFC 6265
+ * `avowal=2|consentId|recordId|time|until|~1revision~0revision~`: 1 = granted, 0 = denied, g = under an opt-out signal. Only cookie octets (RFC 6265
  * §4.1.1) that need no escaping, and nothing that is not asked today.
  */
 export function serializeChoice(
@@ -37,9 +39,9 @@ export function serializeChoice(
 ): string {
   const list = (asked: readonly Asked[], answers: StoredChoice['purposes']) =>
     asked.map(({ id, revision }) => (answers[id] ? `${answers[id] === 'granted' ? 1 : 0}${revision}~` : ''));
-  const { consentId, recordId, time, until } = stored;
+  const { consentId, recordId, time, until, gpc } = stored;
   const said = [...list(purposes, stored.purposes), ...list(services, stored.services)].join('');
-  return `${CHOICE_COOKIE}=2|${consentId}|${recordId}|${time}|${until}|~${said}`;
+  return `${CHOICE_COOKIE}=2|${consentId}|${recordId}|${time}|${until}|${gpc ? '~g' : ''}~${said}`;
 }
 
 /**
@@ -49,7 +51,7 @@ export function serializeChoice(
  */
 export function readChoice(
   cookies: string,
-  { purposes, services, regime }: Question,
+  { purposes, services, regime, honoursGpc }: Question,
   now: number,
 ): StoredChoice | undefined {
   let newest: StoredChoice | undefined;
@@ -61,7 +63,8 @@ export function readChoice(
       for (const { id, revision } of asked) {
         // Who has objected is not asked to opt in again, whatever has changed (LAW-STO-005).
         const denied = regime.mode === 'opt-in' ? revision : revision.slice(0, -4);
-        if (said.includes(`~1${revision}~`)) answers[id] = 'granted';
+        // Who says yes and switches the signal on later has objected; a yes under the signal stands (US-GPC-001).
+        if (said.includes(`~1${revision}~`) && (!honoursGpc || said.includes('~g~'))) answers[id] = 'granted';
         if (said.includes(`~0${denied}`)) answers[id] = 'denied';
       }
       return answers;

@@ -17,4 +17,6 @@ export interface StoredChoice extends Choice {
   readonly time: number;
   /** Milliseconds since 1970 until which it counts: the same for yes and no, in calendar months (LAW-STO-001, LAW-STO-002). */
   readonly until: number;
+  /** Made while Global Privacy Control was on: a yes without this does not stand against the signal (US-GPC-001). */
+  readonly gpc?: boolean;
 }

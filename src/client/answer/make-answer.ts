@@ -21,6 +21,7 @@ export function makeAnswer(
   const before = core.stored();
   const ran = config.services.filter(core.isAllowed);
   const now = new Date();
+  const gpc = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
   const optional = config.purposes.filter(({ required }) => !required);
   const stored: StoredChoice = {
     consentId: before?.consentId ?? randomId(),
@@ -29,6 +30,7 @@ export function makeAnswer(
     until: addMonths(now, config.validityMonths).getTime(),
     purposes: Object.fromEntries(optional.map(({ id }) => [id, choice.purposes[id] ?? 'denied'])),
     services: choice.services,
+    gpc,
   };
   try {
     core.writeCookie(choiceCookie(config, stored, location));
@@ -48,7 +50,7 @@ export function makeAnswer(
     regime: config.regime.id,
     locale,
     configHash: config.configHash,
-    gpc: (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
+    gpc,
     clientTime: now.toISOString(),
     supersedes: before?.recordId ?? null,
   });

@@ -15,7 +15,7 @@ function blockedBy(name: string, value: string): RuntimeService | undefined {
   const found =
     name === 'srcdoc'
       ? [...parseHtml(value).content.querySelectorAll(LOADERS)].map((inner) => blockedFor(inner))
-      : (name.endsWith('srcset') ? value.split(/\s*,\s+|\s+[^,]*,?\s*/) : [value]).map(blockedService);
+      : (name.endsWith('srcset') ? value.split(/,?\s+/) : [value]).map(blockedService);
   return found.find(Boolean);
 }
 
@@ -52,10 +52,9 @@ function replaceScript(script: Element): void {
 export function hold(element: Element): boolean {
   // A script of another type does nothing, whatever its `src`.
   if (element.matches('script[type="text/plain"]')) return false;
-  const held = LOADING_ATTRIBUTES.filter((name) => {
-    const value = element.getAttribute(name);
-    return value !== null && holdAttribute(element, name, value);
-  });
+  const held = LOADING_ATTRIBUTES.filter(
+    (name) => element.hasAttribute(name) && holdAttribute(element, name, element.getAttribute(name)),
+  );
   for (const name of held) element.removeAttribute(name);
   if (held.length > 0) {
     if (element.matches('script')) replaceScript(element);

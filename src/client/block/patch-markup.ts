@@ -42,7 +42,7 @@ export function patchMarkup(): void {
   guard(Document, 'parseHTMLUnsafe');
   for (const name of ['write', 'writeln']) {
     guardMethod(Document.prototype, name, (args, _, proceed) => {
-      const html = gated(args.length > 1 ? args.join('') : args[0], true);
+      const html = gated(args[1] ? args.join('') : args[0], true);
       const script = document.currentScript;
       // A script that waited finds the parser gone: what it writes would replace the page (HTML §8.4.3).
       if (script && released.has(script))

@@ -2,7 +2,7 @@ import { blockedService } from './blocked-service.ts';
 import { guardConstructor, guardMethod } from './patch.ts';
 
 /** Fails as an address does that cannot be reached, without a request: browsers fetch nothing by script from `about:`. */
-const NOWHERE = 'about:held';
+const NOWHERE = 'about:';
 
 /** Sends a call for a blocked service nowhere; `at` is the place of the address among the arguments. */
 const divert = (args: unknown[], at = 0) => {

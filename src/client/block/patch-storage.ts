@@ -27,8 +27,8 @@ function patchWebStorage(name: 'localStorage' | 'sessionStorage', kind: string):
 }
 
 /**
- * Holds back what scripts store under declared names: cookies, web storage, IndexedDB. What scripts delete under
- * them is deleted by the answer itself.
+ * Holds back what scripts store under declared names: cookies, web storage, IndexedDB, Cache. What scripts delete
+ * under them is deleted by the answer itself.
  */
 export function patchStorage(): void {
   guardSetter(Document.prototype, 'cookie', (value) => {
@@ -42,6 +42,10 @@ export function patchStorage(): void {
   patchWebStorage('sessionStorage', 'session-storage');
   guardMethod(IDBFactory.prototype, 'open', ([name], _, proceed) => {
     if (isHeld(name, 'indexed-db')) throw refusal();
+    return proceed();
+  });
+  guardMethod(window.CacheStorage?.prototype, 'open', async ([name], _, proceed) => {
+    if (isHeld(name, 'cache')) throw refusal();
     return proceed();
   });
 }

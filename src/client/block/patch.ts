@@ -1,7 +1,7 @@
 type Owner = Record<string, unknown>;
 
 /** What a script gets whose call is held back. */
-export const refusal = (): TypeError => new TypeError('Waiting for consent');
+export const refusal = (): TypeError => new TypeError('No consent');
 
 /** Puts a guard before a method: it gets the arguments (and may change them), `this`, and the way to go on. */
 export function guardMethod(

@@ -1,6 +1,5 @@
-import { coreNonce, setAttribute } from '../natives.ts';
+import { coreNonce, setAttribute, trustedUrl } from '../natives.ts';
 import { setByScript } from './hold.ts';
-import { LOADING_ATTRIBUTES } from './loading-attributes.ts';
 import { trees } from './observe-document.ts';
 import { waitsFor } from './waits-for.ts';
 
@@ -10,34 +9,35 @@ const PATIENCE = 5_000;
 /** Scripts that waited and run now. */
 export const released: WeakSet<Element> = new WeakSet();
 
-/** Takes a kept value off an element. */
-function take(element: Element, name: string): string | null {
-  const value = element.getAttribute(name);
-  element.removeAttribute(name);
-  return value;
+/** Puts every kept value back where it works: `data-avowal-src` → `src`, `data-avowal-text` → the text. */
+function giveBack(element: Element): void {
+  setByScript.delete(element);
+  for (const { name, value } of [...element.attributes]) {
+    const [mark, , kept] = /^data-avowal(-(?!embed)(.+))?$/.exec(name) ?? [];
+    if (!mark) continue;
+    element.removeAttribute(name);
+    if (kept === 'text') element.textContent = value;
+    // Looked at again: what waited for one service may call another too.
+    else if (kept) element.setAttribute(kept, trustedUrl(value));
+  }
 }
 
 /** Gives back what an element loads; the element itself stays, with its listeners and every other attribute. */
 export function releaseElement(element: Element): void {
-  take(element, 'data-avowal');
-  setByScript.delete(element);
-  for (const name of LOADING_ATTRIBUTES) {
-    const value = take(element, `data-avowal-${name}`);
-    if (value !== null) setAttribute(element, name, value);
-  }
-  // What a media element, or a hint in the document, takes no notice of when it changes.
+  giveBack(element);
+  // What a media element takes no notice of when it changes, and what works only as it enters the document.
   if (element.matches('source')) (element.parentNode as HTMLMediaElement | null)?.load?.();
-  if (element.matches('link')) element.replaceWith(element);
+  if (element.matches('link,track')) element.replaceWith(element);
 }
 
 /** Starts a script that waited; the promise settles when it has run. */
 function releaseScript(script: HTMLScriptElement): Promise<unknown> | undefined {
-  const src = take(script, 'data-avowal-src') ?? take(script, 'src');
-  const type = take(script, 'data-avowal-type');
-  if (script.type === 'text/plain') script.removeAttribute('type');
-  if (type) script.type = type;
+  const { src } = script;
+  // The type comes before the address, with which the script starts.
+  script.type = script.dataset.avowalType ?? '';
   released.add(script);
-  if (src === null) {
+  if (!isExternal(script)) {
+    giveBack(script);
     // Entering the document again makes an inline script run that has not run yet (HTML §4.12.1.1).
     script.replaceWith(script);
     return undefined;
@@ -50,13 +50,16 @@ function releaseScript(script: HTMLScriptElement): Promise<unknown> | undefined 
     // A server that never answers holds up nobody else for ever.
     setTimeout(resolve, PATIENCE);
   });
-  setAttribute(script, 'src', src);
+  giveBack(script);
+  if (src) setAttribute(script, 'src', src);
   return script.async ? undefined : done;
 }
 
 /** What the page's policy would not have run, a script in markup without the nonce, is not run for it either. */
 const isTrusted = (script: HTMLScriptElement) =>
   !coreNonce || script.nonce === coreNonce || setByScript.has(script);
+
+const isExternal = (script: Element) => script.matches('[src],[data-avowal-src]');
 
 const queue: HTMLScriptElement[] = [];
 let running: unknown[] = [];
@@ -67,7 +70,7 @@ async function drain(): Promise<void> {
   isDraining = true;
   for (let script = queue.shift(); script; script = queue.shift()) {
     // An inline script may use what the scripts before it define.
-    if (!script.matches('[src],[data-avowal-src]')) {
+    if (!isExternal(script)) {
       await Promise.all(running);
       running = [];
     }
@@ -84,7 +87,7 @@ export function release(): void {
     if (!element.matches('script')) releaseElement(element);
     else if (document.readyState !== 'loading' && isTrusted(element as HTMLScriptElement)) {
       // Taken at once, so that a release that begins meanwhile does not start it twice.
-      take(element, 'data-avowal');
+      element.removeAttribute('data-avowal');
       queue.push(element as HTMLScriptElement);
     }
   }

@@ -1,6 +1,6 @@
-import { config } from '../config.ts';
 import { note } from '../debug/debug-log.ts';
 import { addSignal, answersFor, attempt, type IsGranted } from '../signal.ts';
+import { siteConfig as config } from '../site-config.ts';
 
 type AmznConsent = (consent: Readonly<Record<string, unknown>>) => void;
 

@@ -1,7 +1,7 @@
-import { config } from '../config.ts';
 import { note } from '../debug/debug-log.ts';
 import { isHeld } from '../is-held.ts';
 import { addSignal, type IsGranted, statesFor } from '../signal.ts';
+import { siteConfig as config } from '../site-config.ts';
 
 type Page = { dataLayer?: unknown[]; gtag?: unknown };
 const page = window as Page;

@@ -1,6 +1,6 @@
-import { config } from '../config.ts';
 import { note } from '../debug/debug-log.ts';
 import { addSignal, answersFor, attempt, type IsGranted } from '../signal.ts';
+import { siteConfig as config } from '../site-config.ts';
 
 type Page = { wp_consent_type?: string; wp_set_consent?: (category: string, value: string) => void };
 const page = window as Page;

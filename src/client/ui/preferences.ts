@@ -61,7 +61,7 @@ export function preferences(core: CoreHandle, actions: PreferencesActions, why: 
               (on) => setPurpose(draft, services, id, on),
             ),
       ),
-      core.gpcHonoured && !required && h('p', { class: 's g' }, texts.gpcOptedOut),
+      core.honoursGpc && !required && h('p', { class: 's g' }, texts.gpcOptedOut),
       h('p', {}, description),
       servicesCount && h('details', {}, h('summary', {}, servicesCount), list),
     );
@@ -99,7 +99,7 @@ export function preferences(core: CoreHandle, actions: PreferencesActions, why: 
       ),
       h('h2', { id: 'p', tabindex: '-1' }, texts.preferencesTitle),
       h('p', {}, texts.preferencesBody, ' ', h('a', { href: notice.policyUrl }, texts.policyLink)),
-      core.gpcHonoured && h('p', { role: 'note' }, texts.gpcHonoured),
+      core.honoursGpc && h('p', { role: 'note' }, texts.gpcHonoured),
       texts.doNotSell && actionButton('opt-out', texts.doNotSell, actions.reject, 'q'),
       ...purposes.map(section),
       more,

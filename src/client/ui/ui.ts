@@ -147,7 +147,7 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
       if (action === 'open' || action === 'settings') openPreferences(button);
       else if (/^(accept|reject|withdraw)$/.test(action)) choose(action, 'policy');
     },
-    showPlaceholder: (element, service) =>
+    standInFor: (element, service) =>
       void withDetails((details) =>
         details.showPlaceholder(core, element, service, shadowOf, () => {
           const { purposes: current, services } = core.current();

@@ -20,6 +20,7 @@ export function longestCookie(config: Config): number {
     recordId: 'r'.repeat(36),
     time: 1e12,
     until: 1e12,
+    gpc: true,
     purposes: all(optional),
     services: all(resolved.services),
   };

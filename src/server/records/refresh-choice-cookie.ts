@@ -58,6 +58,7 @@ export function refreshChoiceCookie(
     until: held?.until ?? Date.parse(record.validUntil),
     purposes: Object.fromEntries(Object.entries(record.purposes).filter(([id]) => asked.has(id))),
     services: record.services,
+    gpc: record.gpc,
   };
   return choiceCookies(stored, question, place, now);
 }
