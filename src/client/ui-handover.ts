@@ -48,5 +48,5 @@ export interface NoticeUi {
 /** Key on `window.avowal` under which the chunks find the {@link CoreHandle}. */
 export const HANDOVER = '_core';
 
-/** Local storage key of the submissions that the server has not confirmed; gone once it has. */
+/** Begin of the local storage keys of submissions that the server has not confirmed; each is gone once it has. */
 export const PENDING_KEY = 'avowal-pending';

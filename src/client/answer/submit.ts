@@ -4,44 +4,40 @@ import { type CoreHandle, PENDING_KEY } from '../ui-handover.ts';
 /** More than this many unconfirmed answers means that the server is gone for good. */
 const MOST_PENDING = 8;
 
-function pending(): ConsentSubmission[] {
-  try {
-    const list: unknown = JSON.parse(localStorage.getItem(PENDING_KEY) ?? '[]');
-    return Array.isArray(list) ? list : [];
-  } catch {
-    return [];
-  }
-}
+/** Keys of what is not confirmed, oldest first. One for each: tabs that answer at once cannot write over each other's. */
+const pendingKeys = () =>
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(PENDING_KEY))
+    .sort();
 
-function keepPending(list: readonly ConsentSubmission[]): void {
-  try {
-    if (list.length) localStorage.setItem(PENDING_KEY, JSON.stringify(list.slice(-MOST_PENDING)));
-    else localStorage.removeItem(PENDING_KEY);
-  } catch {
-    // Without storage the record is sent once, now.
-  }
-}
-
-async function post({ send, config }: CoreHandle, submission: ConsentSubmission): Promise<void> {
-  const { status } = await send(`${config.server}/api/v1/consents`, {
+async function post({ send, config }: CoreHandle, body: string, key: string): Promise<void> {
+  const { headers, status } = await send(`${config.server}/api/v1/consents`, {
     method: 'POST',
     keepalive: true,
     credentials: 'include',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(submission),
+    body,
   });
-  // A refusal is final; an overloaded or broken server is asked again at the next page view.
-  if (status === 429 || status >= 500) return;
-  keepPending(pending().filter(({ id }) => id !== submission.id));
+  // A word of the server's own is final, a refusal too. An overloaded or broken server is asked again at the next page
+  // view, and so is whatever answers in its place: a proxy, or the log-in page of a network.
+  if (/json/.test(headers.get('content-type') ?? '') && status !== 429 && status < 500)
+    localStorage.removeItem(key);
 }
 
 /** Sends what an earlier page could not; the record's id keeps anything from being stored twice. */
 export async function sendPending(core: CoreHandle): Promise<void> {
-  for (const submission of pending()) await post(core, submission).catch(() => {});
+  for (const key of pendingKeys()) await post(core, localStorage.getItem(key) as string, key).catch(() => {});
 }
 
 /** Sends a record to the server, now or at a later page view. */
 export function submit(core: CoreHandle, submission: ConsentSubmission): void {
-  keepPending([...pending(), submission]);
-  post(core, submission).catch(() => {});
+  const key = `${PENDING_KEY}-${submission.clientTime}-${submission.id}`;
+  const body = JSON.stringify(submission);
+  try {
+    localStorage.setItem(key, body);
+    for (const old of pendingKeys().slice(0, -MOST_PENDING)) localStorage.removeItem(old);
+  } catch {
+    // Without storage the record is sent once, now.
+  }
+  post(core, body, key).catch(() => {});
 }

@@ -167,7 +167,7 @@ describe('necessary presets', () => {
     expect(list).toMatchInlineSnapshot(`
       [
         "asp-net: ASP.NET_SessionId .AspNetCore.Session .AspNetCore.Antiforgery.* __RequestVerificationToken* ARRAffinity ARRAffinitySameSite TiPMix x-ms-routing-name",
-        "avowal: avowal avowal-pending",
+        "avowal: avowal avowal-pending*",
         "aws-load-balancer: AWSALB AWSALBCORS AWSALBTG AWSALBTGCORS AWSELB",
         "borlabs-cookie: borlabs-cookie",
         "cloudflare: __cfduid __cf_bm cf_clearance _cfuvid __cflb __cfruid __cfwaitingroom",
