@@ -11,15 +11,18 @@ const pendingKeys = () =>
     .sort();
 
 async function post({ send, config }: CoreHandle, body: string, key: string): Promise<void> {
-  const { headers, status } = await send(`${config.server}/api/v1/consents`, {
+  const answer = await send(`${config.server}/api/v1/consents`, {
     method: 'POST',
     keepalive: true,
     credentials: 'include',
     headers: { 'content-type': 'application/json' },
     body,
   });
+  // Until it is read to its end, a browser takes the request for unfinished.
+  await answer.text();
   // A word of the server's own is final, a refusal too. An overloaded or broken server is asked again at the next page
   // view, and so is whatever answers in its place: a proxy, or the log-in page of a network.
+  const { headers, status } = answer;
   if (/json/.test(headers.get('content-type') ?? '') && status !== 429 && status < 500)
     localStorage.removeItem(key);
 }

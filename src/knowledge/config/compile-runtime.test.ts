@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readChoice, serializeChoice } from '../../model/choice-cookie.ts';
 import { compileRuntime } from './compile-runtime.ts';
 import { resolveConfig } from './resolve-config.ts';
 import { SMALL_CONFIG } from './testing/small-config.ts';
@@ -42,12 +43,29 @@ describe('compileRuntime', () => {
     ]);
   });
 
-  it('LAW-STO-010, LAW-STO-005: lets an answer end with the purpose that it was given to, but in opt-out regimes no refusal', () => {
-    const revisions = (change: object) => compile(change).purposes.map(({ revision }) => revision);
+  it.each([
+    ['eu', 'LAW-STO-010: lets an answer end with the purpose that it was given to', {}],
+    [
+      'us-ca',
+      'LAW-STO-005: lets a refusal outlive every change of what was refused',
+      { statistics: 'denied' },
+    ],
+  ])('under %s, %s', (regime, _, kept) => {
+    const now = Date.now();
+    const regimes = { regimes: { default: regime } };
     const purposes = SMALL_CONFIG.purposes.map((purpose) => ({ ...purpose, description: 'Something else.' }));
-    expect(revisions({ purposes })).not.toEqual(revisions({}));
-    const us = { regimes: { default: 'us-ca' } };
-    expect(revisions({ ...us, purposes })).toEqual(revisions(us));
+    const cookie = serializeChoice(
+      {
+        consentId: '00000000-0000-4000-8000-000000000000',
+        recordId: '00000000-0000-4000-8000-000000000001',
+        time: now,
+        until: now + 1_000,
+        purposes: { statistics: 'denied', commercial: 'granted' },
+        services: {},
+      },
+      compile(regimes),
+    );
+    expect(readChoice(cookie, compile({ ...regimes, purposes }), now)?.purposes).toEqual(kept);
   });
 
   it('leaves out the Google signal where the configuration says so', () => {

@@ -31,8 +31,7 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
     purposes: config.purposes.map((purpose) => ({
       id: purpose.id,
       required: purpose.required === true,
-      // Where the law is opt-out a refusal outlives every change of what was refused, and nobody is asked anew (LAW-STO-005).
-      revision: mode === 'opt-in' ? purposeRevision(purpose, config) : '',
+      revision: purposeRevision(purpose, config),
     })),
     services: config.services.map((service) => ({
       id: service.id,
