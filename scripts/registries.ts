@@ -17,6 +17,7 @@ const REGISTRIES: readonly Registry[] = [
   { folder: 'src/knowledge/regimes', name: 'regimes', type: 'Regime', from: '../../model/regime.ts' },
   { folder: 'src/knowledge/locales', name: 'locales', type: 'Locale', from: '../locale.ts' },
   { folder: 'src/knowledge/signals', name: 'signals', type: 'SignalFacts', from: '../signal-facts.ts' },
+  { folder: 'src/knowledge/rules', name: 'ruleFamilies', type: 'RuleFamily', from: '../rule.ts' },
   { folder: 'src/scan/gatherers', name: 'gatherers', type: 'Gatherer', from: '../gatherer.ts' },
   { folder: 'src/scan/reporters', name: 'reporters', type: 'Reporter', from: '../reporter.ts' },
   { folder: 'src/policy/sections', name: 'sections', type: 'PolicySection', from: '../policy-section.ts' },

@@ -80,6 +80,13 @@ mode, in which tags load before consent and send requests without cookies.
 - For a tag manager's triggers, \`data-layer\` pushes \`{event: 'avowal_choice', avowal: {purposes: {…}}}\` after each decision and on
   every page where a choice is stored.
 
+## Ads that Google shows on your site
+
+A site that *places* ads at Google, or counts with Google Analytics, needs consent mode and nothing else. A site that *shows* ads which
+Google sells (AdSense, Ad Manager, AdMob) is another matter: in the EEA, the United Kingdom and Switzerland Google serves personalised
+ads only through a consent platform that Google has certified and that speaks the IAB TCF (GCM-009). Avowal is neither. Under it such a
+site shows limited ads. \`avowal init\` says so where a scan finds AdSense.
+
 ## The order monitor
 
 Open a page with \`?avowal-debug\` in its address, or call \`avowal.debug()\` in the console. A panel shows live what vendors were told,

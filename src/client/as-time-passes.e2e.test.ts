@@ -17,9 +17,9 @@ async function loadOn(date: string) {
   await page.waitForFunction('window.avowal');
 }
 
-/** Whether the page asks, once it has had the time to. */
+/** Whether the page asks: it shows the notice, or else the tab that opens the preferences. */
 async function asks() {
-  await page.waitForLoadState('networkidle');
+  await page.locator('avowal-notice [role=dialog], avowal-tab button').first().waitFor();
   return (await notice().count()) > 0;
 }
 

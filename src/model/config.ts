@@ -201,7 +201,7 @@ export interface ConfigNotice {
 }
 export interface ConfigRegimes {
   /**
-   * Regime for everybody: an id from knowledge/regimes. Default: eu, the strictest (REG-GEO-001).
+   * Regime for everybody: an id from knowledge/regimes. Default: eu, the strictest (REG-GEO-001). For visitors of whom the site knows that they are under 16 and live in the United States: us-under-16, in a configuration of its own (US-AGE-001).
    */
   default?: string;
 }

@@ -6,6 +6,7 @@ import { services as knownServices } from '../services/index.ts';
 import { choosePurpose } from './choose-purpose.ts';
 import type { ConfigChange } from './config-change.ts';
 import { describeRequests } from './describe-evidence.ts';
+import { publisherAdsNote } from './publisher-ads.ts';
 
 /** Services after merging. */
 export interface MergedServices {
@@ -82,8 +83,11 @@ function newService(
   const facts = known.get(found.id);
   const { id: purpose, needsPerson } = choosePurpose(config, facts?.purpose ?? null);
   if (facts) {
-    const review = `Choose its purpose: it is for "${facts.purpose}", and no optional purpose covers that.`;
-    return { id: facts.id, purpose, ...factsOf(facts), ...(needsPerson && { review }) };
+    const notes = [
+      needsPerson && `Choose its purpose: it is for "${facts.purpose}", and no optional purpose covers that.`,
+      publisherAdsNote(facts.id),
+    ].filter(Boolean);
+    return { id: facts.id, purpose, ...factsOf(facts), ...(notes.length > 0 && { review: notes.join(' ') }) };
   }
   const host = found.hosts[0] ?? found.name;
   return {

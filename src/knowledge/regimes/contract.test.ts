@@ -42,7 +42,7 @@ test('LAW-BLOCK-001: the European Union, the United Kingdom and Quebec ask first
   expect(['eu', 'uk', 'ca-qc', 'br'].map((id) => byId(id)?.mode)).toEqual(Array(4).fill('opt-in'));
 });
 
-test('US-GPC-001, US-GPC-006: everywhere in the United States the signal is an opt-out', () => {
+test('US-GPC-001, US-GPC-006, US-AB566-001: without a setting, everywhere in the United States the signal is an opt-out', () => {
   for (const { gpc } of regimes.filter(({ id }) => isUnitedStates(id))) expect(gpc).toBe('deny');
 });
 

@@ -10,6 +10,11 @@ it('LAW-STO-001, POL-006: says how many calendar months a choice counts, yes and
   expect(linesOf(proof, {}, 'de')[0]).toMatch(/^Ihre Auswahl gilt 6 Kalendermonate lang/);
 });
 
+it('LAW-STO-004: says the time that a site in the United Kingdom has chosen', () => {
+  const uk = { regimes: { default: 'uk' }, notice: { validityMonths: 12 } };
+  expect(linesOf(proof, uk)[0]).toMatch(/^Your choice counts for 12 calendar months/);
+});
+
 it('LAW-STO-008: does not promise that every browser keeps the choice so long', () => {
   expect(linesOf(proof)[1]).toMatch(/some browsers do so by themselves after a few days/);
   expect(linesOf(proof, {}, 'de')[1]).toMatch(/manche Browser tun das von selbst nach einigen Tagen/);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONSENT_ACTIONS } from '../../model/consent-record.ts';
+import { CONSENT_ACTIONS, CONSENT_LAYERS } from '../../model/consent-record.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 const code = async (response: Response) => {
@@ -59,6 +59,24 @@ describe('POST /api/v1/consents', () => {
     };
     expect(await code(await server.post(forged))).toBe('409 id-taken');
     expect((await receipt(server, submission.id)).action).toBe('accept');
+  });
+
+  it('PRF-011: keeps where the answer came from, and takes no record that does not say so', async () => {
+    const server = await startTestServer();
+    for (const layer of CONSENT_LAYERS) {
+      const submission = await server.submission({
+        layer,
+        action: layer === 'signal' ? 'gpc' : 'reject',
+        gpc: layer === 'signal',
+        purposes: { analytics: 'denied', marketing: 'denied' },
+      });
+      await server.post(submission);
+      expect((await receipt(server, submission.id)).layer).toBe(layer);
+    }
+    for (const unsaid of ['layer', 'action']) {
+      const submission = { ...(await server.submission()), [unsaid]: undefined };
+      expect(await code(await server.post(submission))).toMatch(/^422 /);
+    }
   });
 
   it('US-GPC-001, US-GPC-003: a record says that Global Privacy Control was on also where only the header does', async () => {
