@@ -46,6 +46,13 @@ test('US-GPC-001, US-GPC-006, US-AB566-001: without a setting, everywhere in the
   for (const { gpc } of regimes.filter(({ id }) => isUnitedStates(id))) expect(gpc).toBe('deny');
 });
 
+test.each('ca co ct de md mn mt ne nh nj or tx'.split(' '))(
+  'US-GPC-006: in %s, whose law names the signal, it is an opt-out',
+  (state) => {
+    expect(findRegime(`us-${state}`)).toMatchObject({ mode: 'opt-out', gpc: 'deny' });
+  },
+);
+
 test('US-DEF-001: everywhere in the United States adults may opt out', () => {
   expect(['us', 'us-ca', 'us-tx'].map((id) => findRegime(id).mode)).toEqual(Array(3).fill('opt-out'));
 });
