@@ -1,12 +1,11 @@
-import type { Answer, Choice, StoredChoice } from '../model/choice.ts';
-import { isServiceGranted, isTrackerGranted, purposeAnswer } from '../model/gate.ts';
+import type { Choice, StoredChoice } from '../model/choice.ts';
+import { isPurposeGranted, isServiceGranted, isTrackerGranted } from '../model/gate.ts';
 import { matchesName } from '../model/name-pattern.ts';
 import type { RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
 import { loadChoice } from './choice-store.ts';
 import { config } from './config.ts';
 import { note } from './debug/debug-log.ts';
 
-const nothing: Partial<StoredChoice> = {};
 let stored = loadChoice(config);
 
 /** The choice that this browser keeps, as far as it still counts. */
@@ -21,16 +20,14 @@ export const setStoredChoice = (choice: StoredChoice): void => {
 export const isDecided = (): boolean =>
   config.purposes.every(({ id, required }) => required || stored?.purposes[id]);
 
-/** The answer that counts for a purpose now. */
-export const answerTo = (purpose: string): Answer => purposeAnswer(config, stored ?? nothing, purpose);
+/** Whether everything for a purpose may run now. */
+export const isPurposeAllowed = (purpose: string): boolean => isPurposeGranted(config, stored, purpose);
 
 /** Whether a service may run now. */
-export const isAllowed = (service: RuntimeService): boolean =>
-  isServiceGranted(config, stored ?? nothing, service);
+export const isAllowed = (service: RuntimeService): boolean => isServiceGranted(config, stored, service);
 
 /** Whether a tracker may be stored now. */
-export const mayStore = (tracker: RuntimeTracker): boolean =>
-  isTrackerGranted(config, stored ?? nothing, tracker);
+export const mayStore = (tracker: RuntimeTracker): boolean => isTrackerGranted(config, stored, tracker);
 
 /** Whether a name belongs to a tracker of some kind (a part of the kind's name) that may not be stored now. */
 export const isHeld = (name: unknown, kind = ''): boolean =>
@@ -44,6 +41,8 @@ export const isHeld = (name: unknown, kind = ''): boolean =>
 
 /** What counts now, as a choice. */
 export const currentChoice = (): Choice => ({
-  purposes: Object.fromEntries(config.purposes.map(({ id }) => [id, answerTo(id)])),
+  purposes: Object.fromEntries(
+    config.purposes.map(({ id }) => [id, isPurposeAllowed(id) ? 'granted' : 'denied']),
+  ),
   services: { ...stored?.services },
 });

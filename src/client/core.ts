@@ -2,20 +2,17 @@ import type { AvowalApi } from '../model/avowal-api.ts';
 import type { Choice, StoredChoice } from '../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../model/consent-record.ts';
 import type { RuntimeService } from '../model/runtime-config.ts';
+import { guardPage } from './block/guard-page.ts';
 import { letThrough } from './block/hold.ts';
 import { observeDocument } from './block/observe-document.ts';
-import { patchElements } from './block/patch-elements.ts';
-import { patchMarkup } from './block/patch-markup.ts';
-import { patchNetwork } from './block/patch-network.ts';
-import { patchStorage } from './block/patch-storage.ts';
 import { release, releaseElement } from './block/release.ts';
 import { waitsUnder } from './block/waits-for.ts';
 import { config, honoursGpc } from './config.ts';
 import {
-  answerTo,
   currentChoice,
   isAllowed,
   isDecided,
+  isPurposeAllowed,
   mayStore,
   setStoredChoice,
   storedChoice,
@@ -31,10 +28,11 @@ import { showReopenTab } from './reopen-tab.ts';
 import { signals } from './signal.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from './ui-handover.ts';
 
-const isGranted = (purposes: readonly string[]) => purposes.every((id) => answerTo(id) === 'granted');
+const isGranted = (purposes: readonly string[]) => purposes.every(isPurposeAllowed);
 
 function apply(stored: StoredChoice, action: ConsentAction): void {
   setStoredChoice(stored);
+  guardPage();
   note('choice', [action, currentChoice()]);
   for (const signal of signals) signal.update(isGranted);
   release();
@@ -112,10 +110,7 @@ function onHeld(element: Element, service: RuntimeService): void {
 
 function start(): void {
   // First of all, so that nothing gets past: whatever fails later, this stands.
-  patchStorage();
-  patchElements();
-  patchMarkup();
-  patchNetwork();
+  guardPage();
   observeDocument(onHeld, release);
   note('choice', ['start', currentChoice()]);
   for (const signal of signals) {
@@ -127,7 +122,6 @@ function start(): void {
     if (honoursGpc) choose('gpc', 'signal');
     else withUi((ui) => ui.showNotice());
   }
-  if (hasLeftovers()) withUi((ui) => ui.tidyUp());
   if (/avowal-debug/.test(location.search)) api.debug();
   listenForActions();
   followOtherTabs(apply);
@@ -135,6 +129,8 @@ function start(): void {
     release();
     offerReopening();
     emit('ready', currentChoice());
+    // Storage is slow to open: not before the page is there.
+    if (hasLeftovers()) withUi((ui) => ui.tidyUp());
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', whenParsed);
   else whenParsed();

@@ -8,9 +8,11 @@ import type { CoreHandle } from './ui-handover.ts';
  * storage, which other tabs of the origin hear at once; on other subdomains it counts when the tab is looked at.
  */
 export function followOtherTabs(apply: CoreHandle['apply']): void {
-  const reread = () => {
-    const kept = loadChoice(config);
+  const reread = ({ persisted }: Partial<PageTransitionEvent>) => {
+    // Every page is shown once without having lain in the cache.
+    const kept = persisted !== false && loadChoice(config);
     if (kept && kept.time > (storedChoice()?.time ?? 0)) apply(kept, 'save');
   };
-  for (const event of ['focus', 'pageshow', 'storage']) addEventListener(event, reread);
+  for (const event of ['focus', 'pageshow', 'storage'])
+    addEventListener(event, reread as (event: Event) => void);
 }

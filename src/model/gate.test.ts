@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findService, isServiceGranted, purposeAnswer } from './gate.ts';
+import { findService, isPurposeGranted, isServiceGranted } from './gate.ts';
 import type { RuntimeService } from './runtime-config.ts';
 
 const service = (id: string, hosts: string[], purposes = ['ads']): RuntimeService => ({
@@ -35,20 +35,18 @@ describe('findService', () => {
   });
 });
 
-describe('purposeAnswer', () => {
+describe('isPurposeGranted', () => {
   it('LAW-BLOCK-001 is no before the answer where the law wants opt-in', () => {
-    expect(purposeAnswer(config('opt-in'), {}, 'ads')).toBe('denied');
+    expect(isPurposeGranted(config('opt-in'), {}, 'ads')).toBe(false);
   });
   it('US-DEF-001 is yes before the answer where the law wants opt-out', () => {
-    expect(purposeAnswer(config('opt-out'), {}, 'ads')).toBe('granted');
+    expect(isPurposeGranted(config('opt-out'), {}, 'ads')).toBe(true);
   });
   it('is always yes for a required purpose', () => {
-    expect(purposeAnswer(config('opt-in'), { purposes: { necessary: 'denied' } }, 'necessary')).toBe(
-      'granted',
-    );
+    expect(isPurposeGranted(config('opt-in'), { purposes: { necessary: 'denied' } }, 'necessary')).toBe(true);
   });
   it('is no for a purpose that nobody declared', () => {
-    expect(purposeAnswer(config('opt-in'), {}, 'unknown')).toBe('denied');
+    expect(isPurposeGranted(config('opt-in'), {}, 'unknown')).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Answer, Choice } from './choice.ts';
+import type { Choice } from './choice.ts';
 import { hostRuleWeight, matchesHostRule, type RequestTarget } from './host-rule.ts';
 import type { RuntimeConfig, RuntimeService, RuntimeTracker } from './runtime-config.ts';
 
@@ -22,30 +22,40 @@ export function findService(
   return best;
 }
 
-/** The answer that counts for a purpose: required ones are granted; without an answer the regime decides. */
-export function purposeAnswer(config: GateConfig, choice: Partial<Choice>, id: string): Answer {
-  const required = config.purposes.some((purpose) => purpose.id === id && purpose.required);
-  if (required) return 'granted';
-  return choice.purposes?.[id] ?? (config.regime.mode === 'opt-in' ? 'denied' : 'granted');
+/** Whether a purpose is granted: required ones are; without an answer the regime decides. */
+export function isPurposeGranted(
+  config: GateConfig,
+  choice: Partial<Choice> | undefined,
+  id: string,
+): boolean {
+  const answer = choice?.purposes?.[id];
+  return (
+    config.purposes.some((purpose) => purpose.id === id && purpose.required) ||
+    (answer ? answer === 'granted' : config.regime.mode !== 'opt-in')
+  );
+}
+
+/** The visitor's word on a service, else every one of the purposes. */
+function isGranted(
+  config: GateConfig,
+  choice: Partial<Choice> | undefined,
+  service: string,
+  purposes: readonly string[],
+): boolean {
+  const own = choice?.services?.[service];
+  return own ? own === 'granted' : purposes.every((id) => isPurposeGranted(config, choice, id));
 }
 
 /** Whether a service may run: the visitor's word on it, else every purpose that it needs. */
-export function isServiceGranted(
+export const isServiceGranted = (
   config: GateConfig,
-  choice: Partial<Choice>,
-  service: RuntimeService,
-): boolean {
-  const own = choice.services?.[service.id];
-  if (own) return own === 'granted';
-  return service.purposes.every((id) => purposeAnswer(config, choice, id) === 'granted');
-}
+  choice: Partial<Choice> | undefined,
+  { id, purposes }: RuntimeService,
+): boolean => isGranted(config, choice, id, purposes);
 
 /** Whether a tracker may be stored: the visitor's word on its service, else on its purpose. */
-export function isTrackerGranted(
+export const isTrackerGranted = (
   config: GateConfig,
-  choice: Partial<Choice>,
-  tracker: RuntimeTracker,
-): boolean {
-  const answer = choice.services?.[tracker.service ?? ''] ?? purposeAnswer(config, choice, tracker.purpose);
-  return answer === 'granted';
-}
+  choice: Partial<Choice> | undefined,
+  { service, purpose }: RuntimeTracker,
+): boolean => isGranted(config, choice, service ?? '', [purpose]);

@@ -1,13 +1,13 @@
 import type { RuntimeService } from '../../model/runtime-config.ts';
+import { isGuarded } from './guard-page.ts';
 import { hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
 import { guardMethod } from './patch.ts';
+import { trees } from './trees.ts';
 import { waitsFor } from './waits-for.ts';
 
-const SELECTOR = `${LOADERS},[data-avowal]`;
-
-/** The document and every shadow tree in it: where held elements are found again. */
-export const trees: Set<Document | ShadowRoot> = new Set();
+/** What to look at: while everything may run, nothing but marked elements. */
+const selector = () => `${isGuarded ? `${LOADERS},` : ''}[data-avowal]`;
 
 /**
  * Looks at every element that enters the document, before the browser acts on it where the browser lets us.
@@ -28,8 +28,8 @@ export function observeDocument(
     for (const { target, attributeName, addedNodes } of records) {
       for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(SELECTOR)) look(node);
-        if (!attributeName) node.querySelectorAll(SELECTOR).forEach(look);
+        if (node.matches(selector())) look(node);
+        if (!attributeName) node.querySelectorAll(selector()).forEach(look);
       }
     }
     // In a task of its own: Chromium drops a navigation that begins while its parser still inserts the iframe.
@@ -47,5 +47,5 @@ export function observeDocument(
   });
   observe(document);
   // What stood here before this script, which a guard may have marked.
-  document.querySelectorAll(SELECTOR).forEach(look);
+  document.querySelectorAll(selector()).forEach(look);
 }

@@ -21,14 +21,10 @@ export function patchElements(): void {
     const [src] = args.splice(0);
     return Object.assign(proceed(), src && { src });
   });
-  const { prototype } = Element;
-  for (const [method, at] of Object.entries({ setAttribute: 0, setAttributeNS: 1 })) {
-    guardMethod(prototype, method, (args, self, proceed) => {
+  // The second has the namespace before the name.
+  ['setAttribute', 'setAttributeNS'].forEach((method, at) => {
+    guardMethod(Element.prototype, method, (args, self, proceed) => {
       if (!held(self as Element, args[at], args[at + 1])) proceed();
     });
-  }
-  guardMethod(prototype, 'setAttributeNode', ([attribute], self, proceed) => {
-    const { name, value } = attribute as Attr;
-    return held(self as Element, name, value) ? null : proceed();
   });
 }

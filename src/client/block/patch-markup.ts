@@ -39,7 +39,6 @@ export function patchMarkup(): void {
   guard(Element.prototype, 'insertAdjacentHTML', 1);
   guard(Range.prototype, 'createContextualFragment', 0, true);
   guard(DOMParser.prototype, 'parseFromString');
-  guard(Document, 'parseHTMLUnsafe');
   for (const name of ['write', 'writeln']) {
     guardMethod(Document.prototype, name, (args, _, proceed) => {
       const html = gated(args[1] ? args.join('') : args[0], true);

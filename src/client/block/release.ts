@@ -1,6 +1,6 @@
 import { coreNonce, setAttribute, trustedUrl } from '../natives.ts';
 import { setByScript } from './hold.ts';
-import { trees } from './observe-document.ts';
+import { trees } from './trees.ts';
 import { waitsFor } from './waits-for.ts';
 
 /** Milliseconds that the scripts after one wait for it. */

@@ -1,6 +1,6 @@
 import type { RuntimeService } from '../../model/runtime-config.ts';
 import { config } from '../config.ts';
-import { answerTo, isAllowed } from '../consent.ts';
+import { isAllowed, isPurposeAllowed } from '../consent.ts';
 import { blockedFor } from './hold.ts';
 
 /**
@@ -9,7 +9,7 @@ import { blockedFor } from './hold.ts';
  */
 export function waitsUnder(id: string): RuntimeService | boolean {
   const service = config.services.find((known) => known.id === id);
-  return service ? !isAllowed(service) && service : answerTo(id) !== 'granted';
+  return service ? !isAllowed(service) && service : !isPurposeAllowed(id);
 }
 
 /** What a marked element waits for; `undefined` without a mark. An empty mark leaves it to the addresses. */
