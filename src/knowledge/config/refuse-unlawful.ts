@@ -1,6 +1,7 @@
 import { AvowalError } from '../../model/errors.ts';
 import { type KeyPath, pathText } from './config-problem.ts';
-import { type SettingContext, UNLAWFUL_SETTINGS, type UnlawfulSetting } from './unlawful-settings.ts';
+import type { SettingContext, UnlawfulSetting } from './unlawful-setting.ts';
+import { UNLAWFUL_SETTINGS } from './unlawful-settings.ts';
 
 /** Deeper than any setting lies. */
 const DEEPEST = 6;
