@@ -1,5 +1,5 @@
 interface ProblemEntry {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
   /** What to do about it. */
   readonly todo: string;
@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'unknown-configuration'
   | 'contradictory'
   | 'id-taken'
+  | 'erased'
   | 'too-many-requests'
   | 'not-found'
   | 'key-missing'
@@ -65,6 +66,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 409,
     title: 'Another record has this id, and records are never changed.',
     todo: 'Make a new id for a new answer.',
+  },
+  erased: {
+    status: 410,
+    title: 'The record with this id was erased.',
+    todo: 'Nothing: a new answer makes a new record with an id of its own.',
   },
   'too-many-requests': {
     status: 429,

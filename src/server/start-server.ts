@@ -6,7 +6,7 @@ import { loadAccessKey } from './access-key.ts';
 import { createApp } from './create-app.ts';
 import { drain, listen } from './listen.ts';
 import { createLog } from './log.ts';
-import { purgeEnded } from './records/purge-ended.ts';
+import { eraseEnded } from './records/erase-records.ts';
 import { createRateLimiter, DEFAULT_RATE_LIMIT, type RateLimit } from './records/rate-limiter.ts';
 import { routes } from './routes/index.ts';
 import type { ServerContext } from './server-context.ts';
@@ -107,17 +107,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await close();
     throw error;
   }
-  const purge = () =>
+  const eraseOld = () =>
     Promise.all(
       sites.all().map(async (site) => {
-        const deleted = await purgeEnded(store, site, new Date());
-        if (deleted > 0) log('info', 'records ended', { site: site.config.site.id, deleted });
+        const erased = await eraseEnded(store, site, new Date());
+        if (erased > 0) log('info', 'records ended', { site: site.config.site.id, erased });
       }),
     ).catch((error) => log('error', 'retention failed', { message: error.message }));
-  const timer = setInterval(purge, HOUR_MS).unref();
+  const timer = setInterval(eraseOld, HOUR_MS).unref();
   stops.push(() => clearInterval(timer));
   ready = true;
-  void purge();
+  void eraseOld();
   log('info', 'started', { port, sites: sites.all().length });
   return { url, adminUrl: `${url}/?key=${accessKey.key}`, close };
 }

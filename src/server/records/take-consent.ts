@@ -32,7 +32,9 @@ export async function takeConsent(
   if (!version) throw new ProblemError('unknown-configuration');
   checkAnswers(submission, version.config);
 
-  const { record, isNew } = await server.store.keepRecord(makeRecord(submission, version, new Date()));
+  const kept = await server.store.keepRecord(makeRecord(submission, version, new Date()));
+  if (!kept) throw new ProblemError('erased');
+  const { record, isNew } = kept;
   // Same id, other content: the kept record stays as it is, and the sender learns that this one was not taken.
   if (!isNew && !isSameSubmission(record, submission)) throw new ProblemError('id-taken');
   return { record, version, isNew };

@@ -54,9 +54,26 @@ describe('Group commit', () => {
     expect(count()).toBe(1);
   });
 
+  it('ends each transaction with what belongs to all its changes, and says when they were undone', async () => {
+    const { database, count, insert } = open();
+    const events: string[] = [];
+    let isFull = false;
+    const write = createGroupCommit(database, same, {
+      beforeCommit: () => {
+        events.push(`commit of ${count()}`);
+        if (isFull) throw new Error('disk full');
+      },
+      afterRollback: () => events.push(`rollback to ${count()}`),
+    });
+    await Promise.all([write(insert(1)), write(insert(2))]);
+    isFull = true;
+    await expect(write(insert(3))).rejects.toThrow('disk full');
+    expect(events).toEqual(['commit of 2', 'commit of 3', 'rollback to 2']);
+  });
+
   it('refuses at once when too many changes wait, and takes more when they are done', async () => {
     const { database, count, insert } = open();
-    const write = createGroupCommit(database, same, 2);
+    const write = createGroupCommit(database, same, { maxWaiting: 2 });
     const first = [write(insert(1)), write(insert(2))];
     await expect(write(insert(3))).rejects.toThrow(/too many/);
     await Promise.all(first);

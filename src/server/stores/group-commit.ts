@@ -9,15 +9,24 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** What happens around the transactions of a {@link createGroupCommit}. */
+export interface GroupCommitOptions {
+  /** Changes that may wait; more are refused at once, so that memory stays bounded. Default: 10,000. */
+  readonly maxWaiting?: number;
+  /** Runs in each transaction after its changes, as the last thing before COMMIT. */
+  readonly beforeCommit?: () => void;
+  /** Runs after a transaction of which nothing was stored. */
+  readonly afterRollback?: () => void;
+}
+
 /**
  * One writer: all changes of one turn of the event loop share a transaction, since the price of durability is one fsync
- * a commit. When it fails nothing of it was stored, and every change of it is rejected. More than `maxWaiting` changes are
- * refused at once, so that memory stays bounded.
+ * a commit. When it fails nothing of it was stored, and every change of it is rejected.
  */
 export function createGroupCommit(
   database: DatabaseSync,
   fail: (error: unknown) => Error,
-  maxWaiting: number = 10_000,
+  { maxWaiting = 10_000, beforeCommit, afterRollback }: GroupCommitOptions = {},
 ): Write {
   let waiting: Waiting[] = [];
 
@@ -27,10 +36,12 @@ export function createGroupCommit(
     try {
       database.exec('BEGIN IMMEDIATE');
       for (const { run } of batch) run();
+      beforeCommit?.();
       database.exec('COMMIT');
     } catch (error) {
       const failure = fail(error);
       if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+      afterRollback?.();
       for (const { reject } of batch) reject(failure);
       return;
     }

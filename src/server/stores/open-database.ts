@@ -25,8 +25,9 @@ export function openDatabase(file: string): DatabaseSync {
   try {
     // FULL: with NORMAL a power cut loses what was committed since the last checkpoint.
     // Recursive triggers: without them INSERT OR REPLACE deletes a row past its DELETE trigger.
+    // Secure delete: without it an erased record can still be read in the free pages of the file.
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA journal_size_limit = 67108864',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864',
     );
     migrate(database);
   } catch (error) {

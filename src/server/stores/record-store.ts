@@ -1,5 +1,6 @@
 import type { ConsentAction, ConsentRecord } from '../../model/consent-record.ts';
 import type { PublishedVersion } from '../sites/site-version.ts';
+import type { LogStore } from './log-store.ts';
 
 /** A record as the store holds it after a commit, and whether this call put it there. */
 export interface KeptRecord {
@@ -42,9 +43,12 @@ export interface RecordQuery {
  * Keeps consent records and what they refer to. Every promise settles only after the change is durable: a process or a
  * machine that dies afterwards loses nothing. Methods throw STORE_FAILED.
  */
-export interface RecordStore {
-  /** Appends a record, or returns the one that has its id already; a kept record is never changed. */
-  keepRecord(record: ConsentRecord): Promise<KeptRecord>;
+export interface RecordStore extends LogStore {
+  /**
+   * Appends a record to records and log, or returns the one that has its id already: a kept record is never changed.
+   * `undefined` where the record with its id was erased: it does not come back.
+   */
+  keepRecord(record: ConsentRecord): Promise<KeptRecord | undefined>;
   /** The record with this id in one of the sites. */
   findRecord(sites: readonly string[], id: string): Promise<ConsentRecord | undefined>;
   listRecords(site: string, query: RecordQuery): Promise<readonly ConsentRecord[]>;
@@ -60,8 +64,12 @@ export interface RecordStore {
   findVersion(site: string, configHash: string, since: Date): Promise<PublishedVersion | undefined>;
   /** The version that brought this UI revision. */
   findRevision(site: string, uiRevision: string): Promise<PublishedVersion | undefined>;
-  /** The retention job: deletes at most `limit` records that ended before `endedBefore`, logs the count, returns it (PRF-006). */
-  purgeRecords(site: string, endedBefore: Date, limit: number): Promise<number>;
+  /** Erases at most `limit` records that ended before a time, notes how many, and returns that (PRF-006). */
+  eraseEnded(site: string, endedBefore: Date, limit: number): Promise<number>;
+  /** Erases at most `limit` records of a consent id, notes how many, and returns that (PRF-007). */
+  eraseConsent(site: string, consentId: string, limit: number): Promise<number>;
+  /** Lets go of what the files of the store still hold of erased records. */
+  scrub(): Promise<void>;
   /** Throws where the store does not answer. */
   check(): Promise<void>;
   /** Waits for what is under way, then lets go of the store. */

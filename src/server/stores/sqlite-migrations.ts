@@ -61,4 +61,85 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
   CREATE TRIGGER artefacts_are_never_changed BEFORE UPDATE ON artefacts
   BEGIN SELECT RAISE(ABORT, 'artefacts are kept as they were shown'); END;
   `,
+  `
+  DROP TRIGGER records_are_never_changed;
+  DROP TRIGGER records_leave_only_by_retention;
+
+  ALTER TABLE records ADD COLUMN leaf_index INTEGER;
+  ALTER TABLE records ADD COLUMN nonce BLOB;
+  CREATE UNIQUE INDEX records_by_leaf ON records (leaf_index);
+
+  CREATE TABLE log_tiles (
+    level INTEGER NOT NULL,
+    tile INTEGER NOT NULL,
+    hashes BLOB NOT NULL,
+    PRIMARY KEY (level, tile)
+  ) STRICT;
+
+  CREATE TABLE log_checkpoints (
+    size INTEGER PRIMARY KEY,
+    signed_at INTEGER NOT NULL,
+    note TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE erased_records (
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    leaf_index INTEGER NOT NULL UNIQUE,
+    erased_at INTEGER NOT NULL,
+    PRIMARY KEY (site, id)
+  ) WITHOUT ROWID, STRICT;
+
+  -- Counts only: whom an erasure was about is not kept.
+  CREATE TABLE erasures (
+    site TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('age', 'consent', 'age before the log')),
+    erased INTEGER NOT NULL,
+    PRIMARY KEY (site, at)
+  ) WITHOUT ROWID, STRICT;
+  INSERT INTO erasures (site, at, reason, erased)
+    SELECT site, at, 'age before the log', deleted FROM retention_runs WHERE deleted IS NOT NULL;
+  DROP TABLE retention_runs;
+
+  -- Holds a row only inside a transaction that erases.
+  CREATE TABLE erasing (
+    site TEXT PRIMARY KEY,
+    ended_before INTEGER,
+    consent_id TEXT
+  ) WITHOUT ROWID, STRICT;
+
+  CREATE TRIGGER records_are_never_changed BEFORE UPDATE ON records
+  WHEN OLD.leaf_index IS NOT NULL OR (OLD.site, OLD.id, OLD.consent_id, OLD.received_at, OLD.valid_until, OLD.content)
+    IS NOT (NEW.site, NEW.id, NEW.consent_id, NEW.received_at, NEW.valid_until, NEW.content)
+  BEGIN SELECT RAISE(ABORT, 'consent records are append-only'); END;
+
+  CREATE TRIGGER records_leave_only_by_erasure BEFORE DELETE ON records
+  WHEN NOT EXISTS (SELECT 1 FROM erasing WHERE site = OLD.site AND (ended_before > OLD.valid_until OR consent_id = OLD.consent_id))
+  BEGIN SELECT RAISE(ABORT, 'consent records are deleted only by an erasure, which is counted'); END;
+
+  CREATE TRIGGER records_leave_their_place AFTER DELETE ON records
+  BEGIN
+    INSERT INTO erased_records (site, id, leaf_index, erased_at)
+    VALUES (OLD.site, OLD.id, OLD.leaf_index, CAST(unixepoch('subsec') * 1000 AS INTEGER));
+  END;
+
+  CREATE TRIGGER erased_records_do_not_come_back BEFORE INSERT ON records
+  WHEN EXISTS (SELECT 1 FROM erased_records WHERE site = NEW.site AND id = NEW.id)
+  BEGIN SELECT RAISE(IGNORE); END;
+
+  CREATE TRIGGER erased_records_are_never_changed BEFORE UPDATE ON erased_records
+  BEGIN SELECT RAISE(ABORT, 'the place of an erased record is kept'); END;
+
+  CREATE TRIGGER erased_records_stay BEFORE DELETE ON erased_records
+  BEGIN SELECT RAISE(ABORT, 'the place of an erased record is kept'); END;
+
+  CREATE TRIGGER log_tiles_only_grow BEFORE UPDATE ON log_tiles
+  WHEN (OLD.level, OLD.tile) IS NOT (NEW.level, NEW.tile) OR length(NEW.hashes) <= length(OLD.hashes)
+    OR substr(NEW.hashes, 1, length(OLD.hashes)) <> OLD.hashes
+  BEGIN SELECT RAISE(ABORT, 'the record log is append-only'); END;
+
+  CREATE TRIGGER log_tiles_stay BEFORE DELETE ON log_tiles
+  BEGIN SELECT RAISE(ABORT, 'the record log is append-only'); END;
+  `,
 ];

@@ -1,15 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConsentAction, ConsentRecord } from '../../model/consent-record.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { hashRecord } from '../log/hash-record.ts';
 import type { DayCount, KeptRecord, PurposeCount, RecordQuery } from './record-store.ts';
+import type { LogAppender } from './sqlite-log.ts';
 
 const parse = (row: Record<string, unknown> | undefined): ConsentRecord | undefined =>
   row && (JSON.parse(String(row.content)) as ConsentRecord);
 
-/** Appends a record and counts it; the kept one where its id is taken. */
-export function recordInserter(database: DatabaseSync): (record: ConsentRecord) => KeptRecord {
+/** Appends a record to table and log and counts it; the kept one where its id is taken, none where that was erased. */
+export function recordInserter(
+  database: DatabaseSync,
+  log: LogAppender,
+): (record: ConsentRecord) => KeptRecord | undefined {
   const insert = database.prepare(
-    `INSERT INTO records (site, id, consent_id, received_at, valid_until, content) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (site, id) DO NOTHING`,
+    `INSERT INTO records (site, id, consent_id, received_at, valid_until, content, leaf_index, nonce)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (site, id) DO NOTHING`,
   );
   const kept = database.prepare('SELECT content FROM records WHERE site = ? AND id = ?');
   const count = database.prepare(
@@ -19,9 +26,14 @@ export function recordInserter(database: DatabaseSync): (record: ConsentRecord) 
   return (record) => {
     const { site, id, consentId, receivedAt, validUntil, action, purposes } = record;
     const times = [Date.parse(receivedAt), Date.parse(validUntil)] as const;
-    if (insert.run(site, id, consentId, ...times, JSON.stringify(record)).changes === 0) {
-      return { record: parse(kept.get(site, id)) ?? record, isNew: false };
+    const content = canonicalJson(record);
+    const nonce = randomBytes(16);
+    const { changes } = insert.run(site, id, consentId, ...times, content, log.nextIndex(), nonce);
+    if (changes === 0) {
+      const earlier = parse(kept.get(site, id));
+      return earlier && { record: earlier, isNew: false };
     }
+    log.append(hashRecord(content, nonce.toString('hex')));
     const day = receivedAt.slice(0, 10);
     count.run(site, day, 'action', action);
     if (action === 'withdraw' || action === 'gpc') return { record, isNew: true };
@@ -88,26 +100,4 @@ export function purposeCounter(
       granted: Number(granted),
       denied: Number(denied),
     }));
-}
-
-/** Deletes records that ended before a time, in the only way that the table lets through, and logs how many. */
-export function recordPurger(
-  database: DatabaseSync,
-): (site: string, endedBefore: Date, limit: number) => number {
-  const begin = database.prepare('INSERT INTO retention_runs (site, at, ended_before) VALUES (?, ?, ?)');
-  const remove = database.prepare(
-    `DELETE FROM records WHERE site = ?1 AND id IN
-     (SELECT id FROM records WHERE site = ?1 AND received_at < ?2 AND valid_until < ?2 LIMIT ?3)`,
-  );
-  const end = database.prepare('UPDATE retention_runs SET deleted = ? WHERE site = ? AND at = ?');
-  const forget = database.prepare('DELETE FROM retention_runs WHERE site = ? AND at = ?');
-  const last = database.prepare('SELECT max(at) AS at FROM retention_runs WHERE site = ?');
-  return (site, endedBefore, limit) => {
-    const at = Math.max(Date.now(), Number(last.get(site)?.at ?? 0) + 1);
-    begin.run(site, at, endedBefore.getTime());
-    const deleted = Number(remove.run(site, endedBefore.getTime(), limit).changes);
-    if (deleted > 0) end.run(deleted, site, at);
-    else forget.run(site, at);
-    return deleted;
-  };
 }

@@ -3,6 +3,11 @@ import { AvowalError } from '../../model/errors.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { openDatabase } from './open-database.ts';
 import type { RecordStore } from './record-store.ts';
+import { checkpointFinder, checkpointKeeper, checkpointLister } from './sqlite-checkpoints.ts';
+import { contradictionFinder } from './sqlite-contradictions.ts';
+import { entryFinder, entryLister, integrateRecords } from './sqlite-entries.ts';
+import { recordEraser } from './sqlite-erasures.ts';
+import { logAppender, logSizer, tileReader } from './sqlite-log.ts';
 import * as records from './sqlite-records.ts';
 import * as versions from './sqlite-versions.ts';
 
@@ -18,15 +23,25 @@ export function openSqliteStore(file: string): RecordStore {
     }
   };
   const database: DatabaseSync = attempt(() => openDatabase(file));
-  const write = createGroupCommit(database, fail);
+  const log = logAppender(database);
+  attempt(() => integrateRecords(database, log));
+  const write = createGroupCommit(database, fail, { beforeCommit: log.flush, afterRollback: log.forget });
   const read = async <T>(work: () => T): Promise<T> => attempt(work);
 
-  const keep = records.recordInserter(database);
+  const keep = records.recordInserter(database, log);
   const find = records.recordFinder(database);
   const list = records.recordLister(database);
   const countActions = records.actionCounter(database);
   const countPurposes = records.purposeCounter(database);
-  const purge = records.recordPurger(database);
+  const erase = recordEraser(database);
+  const size = logSizer(database);
+  const readTiles = tileReader(database);
+  const findEntry = entryFinder(database);
+  const listEntries = entryLister(database);
+  const keepCheckpoint = checkpointKeeper(database);
+  const listCheckpoints = checkpointLister(database);
+  const lastCheckpoint = checkpointFinder(database);
+  const contradictions = contradictionFinder(database);
   const keepArtefacts = versions.artefactInserter(database);
   const findArtefact = versions.artefactFinder(database);
   const publish = versions.versionPublisher(database);
@@ -44,7 +59,18 @@ export function openSqliteStore(file: string): RecordStore {
     publishVersion: (version, now) => write(() => publish(version, now)),
     findVersion: (site, configHash, since) => read(() => findVersion(site, configHash, since)),
     findRevision: (site, uiRevision) => read(() => findRevision(site, uiRevision)),
-    purgeRecords: (site, endedBefore, limit) => write(() => purge(site, endedBefore, limit)),
+    eraseEnded: (site, endedBefore, limit) => write(() => erase(site, { endedBefore }, limit)),
+    eraseConsent: (site, consentId, limit) => write(() => erase(site, { consentId }, limit)),
+    // Without this the journal keeps a copy of what was erased until it is written over.
+    scrub: () => read(() => database.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
+    logSize: () => read(size),
+    readTiles: (addresses) => read(() => readTiles(addresses)),
+    findEntry: (sites, id) => read(() => findEntry(sites, id)),
+    listEntries: (fromLeaf, limit) => read(() => listEntries(fromLeaf, limit)),
+    keepCheckpoint: (checkpoint) => write(() => keepCheckpoint(checkpoint)),
+    listCheckpoints: () => read(listCheckpoints),
+    lastCheckpoint: () => read(lastCheckpoint),
+    findContradictions: () => read(contradictions),
     check: () => read(() => void database.prepare('SELECT 1').get()),
     close: async () => {
       // An empty change waits for the transaction that may be under way.

@@ -6,7 +6,7 @@ import { openSqliteStore } from '../stores/sqlite-store.ts';
 import { fixtureConfig } from '../testing/fixture-config.ts';
 import { fixtureRecord } from '../testing/fixture-submission.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { purgeEnded } from './purge-ended.ts';
+import { eraseEnded } from './erase-records.ts';
 
 describe('The retention job', () => {
   it('PRF-006: deletes all records that ended longer ago than the site keeps them, however many, and only those', async () => {
@@ -20,8 +20,8 @@ describe('The retention job', () => {
     const kept = ended('2025-11-24T00:00:00.000Z');
     await store.keepRecord(kept);
     const now = new Date('2026-11-23T00:00:00Z');
-    expect(await purgeEnded(store, { config } as Site, now)).toBe(2500);
-    expect(await purgeEnded(store, { config } as Site, now)).toBe(0);
+    expect(await eraseEnded(store, { config } as Site, now)).toBe(2500);
+    expect(await eraseEnded(store, { config } as Site, now)).toBe(0);
     expect(await store.listRecords('shop', { limit: 9 })).toEqual([kept]);
     await store.close();
   });

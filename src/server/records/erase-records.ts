@@ -1,0 +1,27 @@
+import { addMonths } from '../../model/calendar.ts';
+import type { Site } from '../sites/site-registry.ts';
+import type { RecordStore } from '../stores/record-store.ts';
+
+/** Few enough that the intake never waits long for a chunk. */
+const CHUNK = 500;
+
+async function eraseAll(store: RecordStore, eraseChunk: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const erased = await eraseChunk();
+    total += erased;
+    if (erased === CHUNK) continue;
+    if (total > 0) await store.scrub();
+    return total;
+  }
+}
+
+/** Erases the records of a site that ended longer ago than its configuration keeps them; returns how many (PRF-006). */
+export function eraseEnded(store: RecordStore, site: Site, now: Date): Promise<number> {
+  const endedBefore = addMonths(now, -site.config.retentionMonths);
+  return eraseAll(store, () => store.eraseEnded(site.config.site.id, endedBefore, CHUNK));
+}
+
+/** Erases every record of a consent id in a site; returns how many (PRF-007). */
+export const eraseConsent = (store: RecordStore, site: string, consentId: string): Promise<number> =>
+  eraseAll(store, () => store.eraseConsent(site, consentId, CHUNK));
