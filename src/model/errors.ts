@@ -29,6 +29,10 @@ export type ErrorCode =
   | 'LISTEN_FAILED'
   | 'BUNDLE_MISSING'
   | 'STORE_FAILED'
+  | 'LOG_KEYS_INVALID'
+  | 'LOG_CONTRADICTED'
+  | 'RECEIPT_INVALID'
+  | 'KEY_UNREADABLE'
   | 'WRITE_FAILED';
 
 /** Every error that Avowal raises on purpose: a stable code, what happened, what to do. */
@@ -114,6 +118,26 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
     exit: 3,
     what: 'The store {file} could not be used: {problem}',
     todo: 'Check that the folder exists, is writable and has space left.',
+  },
+  LOG_KEYS_INVALID: {
+    exit: 3,
+    what: 'The keys of the record log in {file} cannot be used: {problem}',
+    todo: 'Restore that file from a backup: receipts can be checked only with the keys that signed them.',
+  },
+  LOG_CONTRADICTED: {
+    exit: 3,
+    what: 'The record log contradicts the last checkpoint that was signed: {problem}.',
+    todo: 'Restore the newest copy of the whole data folder. Where there is none, docs/records.md says how to go on and what that costs.',
+  },
+  RECEIPT_INVALID: {
+    exit: 2,
+    what: '{file} is not a receipt: {problem}',
+    todo: 'Get it again from where it was saved, as JSON and unchanged.',
+  },
+  KEY_UNREADABLE: {
+    exit: 3,
+    what: 'No key of a record log could be read from {source}: {problem}',
+    todo: 'Name a file or an address that holds what /api/v1/log/keys of the server says.',
   },
   WRITE_FAILED: {
     exit: 3,

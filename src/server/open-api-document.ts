@@ -9,15 +9,23 @@ const problem = {
   description: 'What happened and what to do (RFC 9457).',
 };
 
-const operation = ({ path, method, summary, access }: Route) => ({
+const operation = ({ path, method, summary, access, query = {} }: Route) => ({
   summary,
   ...(access === 'key' && { security: [{ key: [] }] }),
-  parameters: [...openApiPath(path).matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  })),
+  parameters: [
+    ...[...openApiPath(path).matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    ...Object.entries(query).map(([name, description]) => ({
+      name,
+      in: 'query',
+      description,
+      schema: { type: 'string' },
+    })),
+  ],
   ...(method === 'post' && {
     requestBody: { required: true, content: { 'application/json': { schema: SUBMISSION_SCHEMA } } },
   }),

@@ -22,6 +22,8 @@ export type ProblemCode =
   | 'key-missing'
   | 'store-unavailable'
   | 'not-ready'
+  | 'proof-unavailable'
+  | 'invalid-query'
   | 'internal';
 
 /** Every way in which the server says no. */
@@ -92,6 +94,16 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 503,
     title: 'The server is starting or stopping.',
     todo: 'Send the same request again after Retry-After.',
+  },
+  'proof-unavailable': {
+    status: 503,
+    title: 'The record log cannot be signed at present, so nothing can be proven.',
+    todo: 'The log of the server says why. Records are still taken in; ask again later.',
+  },
+  'invalid-query': {
+    status: 400,
+    title: 'The query is not what this address takes.',
+    todo: 'Write whole numbers; /api/openapi.json says which.',
   },
   internal: {
     status: 500,

@@ -12,6 +12,8 @@ export interface Route {
   readonly path: string;
   /** What it is for, in one sentence: stands in the OpenAPI document. */
   readonly summary: string;
+  /** Parameters after the question mark: name → what it means, in one sentence. */
+  readonly query?: Readonly<Record<string, string>>;
   /** `key` routes answer only who holds the access key of the dashboard. */
   readonly access: 'public' | 'key';
   readonly handle: (request: RouteRequest, server: ServerContext) => Response | Promise<Response>;

@@ -1,5 +1,6 @@
 import type { Inventory } from '../model/inventory.ts';
 import type { AccessKey } from './access-key.ts';
+import type { RecordLog } from './log/record-log.ts';
 import type { Log } from './log.ts';
 import type { RateLimiter } from './records/rate-limiter.ts';
 import type { Route } from './route.ts';
@@ -12,6 +13,7 @@ export interface ServerContext {
   readonly routes: readonly Route[];
   readonly sites: SiteRegistry;
   readonly store: RecordStore;
+  readonly recordLog: RecordLog;
   readonly accessKey: AccessKey;
   readonly limiter: RateLimiter;
   /** Address that browsers reach the server at, without a slash at the end; may be a path such as `/_avowal`. */

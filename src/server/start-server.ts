@@ -5,6 +5,7 @@ import { AvowalError } from '../model/errors.ts';
 import { loadAccessKey } from './access-key.ts';
 import { createApp } from './create-app.ts';
 import { drain, listen } from './listen.ts';
+import { openRecordLog } from './log/open-record-log.ts';
 import { createLog } from './log.ts';
 import { eraseEnded } from './records/erase-records.ts';
 import { createRateLimiter, DEFAULT_RATE_LIMIT, type RateLimit } from './records/rate-limiter.ts';
@@ -15,6 +16,7 @@ import { readInventory } from './sites/read-inventory.ts';
 import { createSiteRegistry, type SiteRegistry } from './sites/site-registry.ts';
 import { watchConfig } from './sites/watch-config.ts';
 import { openSqliteStore } from './stores/sqlite-store.ts';
+import { toProblem } from './to-problem.ts';
 
 /** What a server serves and where. */
 export interface ServerOptions {
@@ -48,6 +50,9 @@ export interface RunningServer {
 
 const HOUR_MS = 3_600_000;
 
+/** A record is under a signed checkpoint after at most this time; a receipt asks for one at once. */
+const SIGN_MS = 5000;
+
 const makeFolder = (folder: string) => {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -56,17 +61,22 @@ const makeFolder = (folder: string) => {
   }
 };
 
-/** Serves sites: scripts, intake, policy pages and dashboard. Throws CONFIG_*, PORT_IN_USE, LISTEN_FAILED, STORE_FAILED, WRITE_FAILED, BUNDLE_MISSING. */
+/** Serves sites: scripts, intake, policy pages and dashboard. Throws CONFIG_*, PORT_IN_USE, LISTEN_FAILED, STORE_FAILED, LOG_KEYS_INVALID, WRITE_FAILED, BUNDLE_MISSING. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const log = createLog(options.log ?? ((line) => process.stderr.write(`${line}\n`)));
   const bundles = options.bundles ?? readBrowserBundles();
   makeFolder(options.dataDir);
   const accessKey = loadAccessKey(options.dataDir);
   const store = openSqliteStore(join(options.dataDir, 'avowal.db'));
+  const recordLog = openRecordLog(options.dataDir, store);
+  const letGo = async () => {
+    await store.close();
+    recordLog.close();
+  };
   const stops: (() => void)[] = [];
   const host = options.host ?? '127.0.0.1';
   const { server, port } = await listen(options.port, host).catch(async (error) => {
-    await store.close();
+    await letGo();
     throw error;
   });
 
@@ -78,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routes,
     sites,
     store,
+    recordLog,
     accessKey,
     limiter: createRateLimiter(options.rateLimit ?? DEFAULT_RATE_LIMIT),
     publicUrl,
@@ -94,7 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const stop of stops) stop();
     await drain(server);
     ready = false;
-    await store.close();
+    await letGo();
     log('info', 'stopped');
   };
 
@@ -114,10 +125,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         if (erased > 0) log('info', 'records ended', { site: site.config.site.id, erased });
       }),
     ).catch((error) => log('error', 'retention failed', { message: error.message }));
-  const timer = setInterval(eraseOld, HOUR_MS).unref();
-  stops.push(() => clearInterval(timer));
+  const sign = () => recordLog.sign().catch((error) => toProblem(error, log));
+  const timers = [setInterval(eraseOld, HOUR_MS).unref(), setInterval(sign, SIGN_MS).unref()];
+  stops.push(() => timers.forEach(clearInterval));
   ready = true;
   void eraseOld();
+  void sign();
   log('info', 'started', { port, sites: sites.all().length });
   return { url, adminUrl: `${url}/?key=${accessKey.key}`, close };
 }

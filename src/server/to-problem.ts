@@ -15,6 +15,10 @@ export function toProblem(error: unknown, log: Log): ProblemError {
     log('error', 'store failed', { message: error.message, todo: error.todo });
     return new ProblemError('store-unavailable', undefined, error);
   }
+  if (error instanceof AvowalError && error.code.startsWith('LOG_')) {
+    log('error', 'record log not signed', { message: error.message, todo: error.todo });
+    return new ProblemError('proof-unavailable', undefined, error);
+  }
   log('error', 'unexpected', {
     message: error instanceof Error ? (error.stack ?? error.message) : String(error),
   });

@@ -8,6 +8,7 @@ import commandsPolicy from './policy.ts';
 import commandsRecords from './records.ts';
 import commandsScan from './scan.ts';
 import commandsServe from './serve.ts';
+import commandsVerify from './verify.ts';
 
 /** Every CliCommand of this folder, sorted by file name. */
 export const commands: readonly CliCommand[] = [
@@ -19,4 +20,5 @@ export const commands: readonly CliCommand[] = [
   commandsRecords,
   commandsScan,
   commandsServe,
+  commandsVerify,
 ];

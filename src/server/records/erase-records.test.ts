@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
-import type { Site } from '../sites/site-registry.ts';
 import { openSqliteStore } from '../stores/sqlite-store.ts';
 import { fixtureConfig } from '../testing/fixture-config.ts';
 import { fixtureRecord } from '../testing/fixture-submission.ts';
@@ -20,8 +19,8 @@ describe('The retention job', () => {
     const kept = ended('2025-11-24T00:00:00.000Z');
     await store.keepRecord(kept);
     const now = new Date('2026-11-23T00:00:00Z');
-    expect(await eraseEnded(store, { config } as Site, now)).toBe(2500);
-    expect(await eraseEnded(store, { config } as Site, now)).toBe(0);
+    expect(await eraseEnded(store, { config }, now)).toBe(2500);
+    expect(await eraseEnded(store, { config }, now)).toBe(0);
     expect(await store.listRecords('shop', { limit: 9 })).toEqual([kept]);
     await store.close();
   });

@@ -17,7 +17,7 @@ async function eraseAll(store: RecordStore, eraseChunk: () => Promise<number>): 
 }
 
 /** Erases the records of a site that ended longer ago than its configuration keeps them; returns how many (PRF-006). */
-export function eraseEnded(store: RecordStore, site: Site, now: Date): Promise<number> {
+export function eraseEnded(store: RecordStore, site: Pick<Site, 'config'>, now: Date): Promise<number> {
   const endedBefore = addMonths(now, -site.config.retentionMonths);
   return eraseAll(store, () => store.eraseEnded(site.config.site.id, endedBefore, CHUNK));
 }

@@ -10,6 +10,11 @@ import routesDashboardSite from './dashboard-site.ts';
 import routesDebugScript from './debug-script.ts';
 import routesGpc from './gpc.ts';
 import routesHealth from './health.ts';
+import routesLogCheckpoint from './log-checkpoint.ts';
+import routesLogConsistency from './log-consistency.ts';
+import routesLogInclusion from './log-inclusion.ts';
+import routesLogKeys from './log-keys.ts';
+import routesLogTile from './log-tile.ts';
 import routesNoticeScript from './notice-script.ts';
 import routesOpenapi from './openapi.ts';
 import routesPolicy from './policy.ts';
@@ -33,6 +38,11 @@ export const routes: readonly Route[] = [
   routesDebugScript,
   routesGpc,
   routesHealth,
+  routesLogCheckpoint,
+  routesLogConsistency,
+  routesLogInclusion,
+  routesLogKeys,
+  routesLogTile,
   routesNoticeScript,
   routesOpenapi,
   routesPolicy,

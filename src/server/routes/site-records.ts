@@ -6,8 +6,11 @@ const LIMIT = 100;
 const route: Route = {
   method: 'get',
   path: '/api/v1/sites/:site/records',
-  summary:
-    'Records of a site, newest first; ?consent= of one visitor, ?before= older than a time, at most 100.',
+  summary: 'Records of a site, newest first, at most 100.',
+  query: {
+    consent: 'Only those of this consent id.',
+    before: 'Only those received before this time, ISO 8601.',
+  },
   access: 'key',
   handle: async (c, server) => {
     const id = c.req.param('site') ?? '';

@@ -8,6 +8,8 @@ const QUERIES: readonly string[] = [
      OR received_at IS NOT CAST(round(unixepoch(json_extract(content, '$.receivedAt'), 'subsec') * 1000) AS INTEGER)
      OR valid_until IS NOT CAST(round(unixepoch(json_extract(content, '$.validUntil'), 'subsec') * 1000) AS INTEGER)`,
   `SELECT 'record ' || id || ' has no place in the log' AS problem FROM records WHERE leaf_index IS NULL OR nonce IS NULL`,
+  `SELECT 'record ' || id || ' stands behind the end of the log' AS problem FROM records
+   WHERE leaf_index >= coalesce((SELECT tile * 256 + length(hashes) / 32 FROM log_tiles WHERE level = 0 ORDER BY tile DESC LIMIT 1), 0)`,
   `SELECT 'record ' || id || ' is kept and erased at once' AS problem FROM records JOIN erased_records USING (site, id)`,
   `SELECT 'site ' || site || ' has ' || erased || ' erased records, but its erasures count ' || counted AS problem FROM (
      SELECT site, sum(erased) AS erased, sum(counted) AS counted FROM (

@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { startTestServer } from '../../server/testing/test-server.ts';
+import { runCli } from '../testing/run-cli.ts';
+
+/** A server that runs, with three records of one visitor and one of another. */
+async function started() {
+  const server = await startTestServer();
+  const mine = await server.submission({ consentId: 'visitor-who-wants-to-go' });
+  const others = await server.submission({ consentId: 'visitor-who-stays-here' });
+  const sent = [mine, { ...mine, id: crypto.randomUUID() }, { ...mine, id: crypto.randomUUID() }, others];
+  for (const submission of sent) expect((await server.post(submission)).status).toBe(201);
+  const receipt = await (await fetch(`${server.url}/api/v1/receipts/${others.id}`)).text();
+  writeFileSync(join(server.dataDir, 'receipt.json'), receipt);
+  writeFileSync(
+    join(server.dataDir, 'keys.txt'),
+    await (await fetch(`${server.url}/api/v1/log/keys`)).text(),
+  );
+  const records = (...args: string[]) =>
+    runCli(
+      [
+        'records',
+        ...args,
+        '--data',
+        '.',
+        ...(/audit|rotate/.test(args[0] ?? '') ? [] : ['-c', server.configFile]),
+      ],
+      server.dataDir,
+    );
+  return { server, mine, others, records };
+}
+
+describe('avowal records', () => {
+  it('PRF-007: erases one visitor while the server runs, and every other receipt still holds', async () => {
+    const { server, mine, others, records } = await started();
+    const { stdout, code } = await records('erase', mine.consentId, '--yes');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Erased: 3\. Their places in the log stay/);
+    expect((await records('show', mine.consentId)).code).toBe(1);
+    expect((await records('show', mine.id)).stdout).toMatch(/was erased on .* Place 0 of the log stays/);
+    expect((await records('show', others.consentId)).stdout).toContain(others.id);
+    expect((await server.post(await server.submission())).status).toBe(201);
+    expect((await records('audit')).stdout).toMatch(
+      /^Compared: 2 records, 3 erased ones, .*\n✓ Everything agrees/,
+    );
+    const verified = await runCli(['verify', 'receipt.json', '--key', 'keys.txt'], server.dataDir);
+    expect(verified.code).toBe(0);
+    const files = ['avowal.db', 'avowal.db-wal'].map((name) => readFileSync(join(server.dataDir, name)));
+    expect(Buffer.concat(files).includes(mine.consentId)).toBe(false);
+    const again = await records('erase', mine.consentId, '--yes');
+    expect(again).toMatchObject({ code: 1, stdout: expect.stringContaining('has no record') });
+  });
+
+  it('PRF-007: erases nothing unasked', async () => {
+    const { mine, records } = await started();
+    expect(await records('erase', mine.consentId)).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('This erases 3 records of Example Shop for good'),
+    });
+    expect((await records('erase')).code).toBe(2);
+    expect((await records('erase', mine.consentId, '--ended')).code).toBe(2);
+    expect((await records('show', mine.consentId)).code).toBe(0);
+  });
+
+  it('PRF-006: erases what was kept long enough, which is nothing yet', async () => {
+    const { records } = await started();
+    const { code, stdout } = await records('erase', '--ended', '--json');
+    expect({ code, erased: JSON.parse(stdout) }).toEqual({ code: 0, erased: { erased: 0 } });
+  });
+
+  it('PRF-009: an audit ends with 1 and names the record that was changed', async () => {
+    const { server, others, records } = await started();
+    const database = new DatabaseSync(join(server.dataDir, 'avowal.db'), { timeout: 5000 });
+    database.exec('DROP TRIGGER records_are_never_changed');
+    const forge = "UPDATE records SET content = replace(content, 'granted', 'denied') WHERE id = ?";
+    expect(database.prepare(forge).run(others.id).changes).toBe(1);
+    database.close();
+    const { code, stdout } = await records('audit');
+    expect(code).toBe(1);
+    expect(stdout).toContain(`✗ Record ${others.id} is not what was entered at place 3 of the log.`);
+  });
+
+  it('PRF-009: a new key signs at once, and what the old one signed still holds', async () => {
+    const { server, records } = await started();
+    const { stdout } = await records('rotate-key');
+    const key = /\n {2}(avowal-log-\S+)/.exec(stdout)?.[1];
+    expect((await (await fetch(`${server.url}/api/v1/log/keys`)).text()).split('\n')[0]).toBe(key);
+    const submission = await server.submission();
+    await server.post(submission);
+    const receipt = await (await fetch(`${server.url}/api/v1/receipts/${submission.id}`)).text();
+    writeFileSync(join(server.dataDir, 'new-receipt.json'), receipt);
+    writeFileSync(join(server.dataDir, 'new-key.txt'), `${key}\n`);
+    const verify = (file: string, keys: string) => runCli(['verify', file, '--key', keys], server.dataDir);
+    expect((await verify('new-receipt.json', 'new-key.txt')).code).toBe(0);
+    expect((await verify('new-receipt.json', 'keys.txt')).code).toBe(1);
+    expect((await verify('receipt.json', 'keys.txt')).code).toBe(0);
+    expect((await records('audit')).code).toBe(0);
+  });
+});

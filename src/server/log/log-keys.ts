@@ -1,0 +1,106 @@
+import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { AvowalError } from '../../model/errors.ts';
+import type { Signer } from './signed-note.ts';
+import { formatVerifierKey, makeVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts';
+
+/** Whose log it is, and the keys that sign it. */
+export interface LogKeys {
+  /** Name of the log; never changes. */
+  readonly origin: string;
+  readonly signer: Signer;
+  /** Newest first: those that were replaced still verify what they signed. */
+  readonly verifierKeys: readonly VerifierKey[];
+}
+
+interface KeysFile {
+  readonly origin: string;
+  /** PKCS #8, base64: of the newest key only. */
+  readonly privateKey: string;
+  readonly keys: readonly { readonly key: string; readonly since: string }[];
+}
+
+const fileIn = (dataDir: string) => join(dataDir, 'log-keys.json');
+
+function newKey(origin: string, earlier: KeysFile['keys']): KeysFile {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const { x = '' } = publicKey.export({ format: 'jwk' });
+  const key = formatVerifierKey(makeVerifierKey(origin, Buffer.from(x, 'base64url')));
+  return {
+    origin,
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    keys: [{ key, since: new Date().toISOString() }, ...earlier],
+  };
+}
+
+function parse(file: string): KeysFile {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as KeysFile;
+  } catch (error) {
+    throw new AvowalError('LOG_KEYS_INVALID', { file, problem: (error as Error).message }, error);
+  }
+}
+
+function read(file: string): LogKeys {
+  try {
+    const { origin, privateKey, keys } = parse(file);
+    const verifierKeys = keys.map(({ key }) => parseVerifierKey(key)).filter((key) => key !== undefined);
+    const [verifierKey] = verifierKeys;
+    if (!verifierKey || verifierKeys.length < keys.length)
+      throw new Error('a public key in it cannot be read');
+    const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
+    return { origin, signer: { verifierKey, privateKey: key }, verifierKeys };
+  } catch (error) {
+    if (error instanceof AvowalError) throw error;
+    throw new AvowalError('LOG_KEYS_INVALID', { file, problem: (error as Error).message }, error);
+  }
+}
+
+/** Writes a draft that is on disk before it gets its name: a power cut must not leave an empty key. */
+function write(file: string, content: KeysFile, giveName: (draft: string, file: string) => void): void {
+  const draft = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    const handle = openSync(draft, 'wx', 0o600);
+    writeSync(handle, `${JSON.stringify(content, null, 2)}\n`);
+    fsyncSync(handle);
+    closeSync(handle);
+    giveName(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    throw new AvowalError('WRITE_FAILED', { file, problem: (error as Error).message }, error);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** The keys in the data folder, readable by their owner only; made at the first start. Throws LOG_KEYS_INVALID and WRITE_FAILED. */
+export function loadLogKeys(dataDir: string): LogKeys {
+  const file = fileIn(dataDir);
+  try {
+    return read(file);
+  } catch (error) {
+    const { cause } = error as { cause?: NodeJS.ErrnoException };
+    if (cause?.code !== 'ENOENT') throw error;
+  }
+  // A link, and no renaming, so that of two servers that start at once the second one takes what the first one made.
+  write(file, newKey(`avowal-log-${randomBytes(8).toString('hex')}`, []), linkSync);
+  return read(file);
+}
+
+/** Makes a new key that signs from now on, and keeps the public part of those before. Throws LOG_KEYS_INVALID and WRITE_FAILED. */
+export function rotateLogKey(dataDir: string): LogKeys {
+  const file = fileIn(dataDir);
+  const { origin, keys } = parse(file);
+  write(file, newKey(origin, keys), renameSync);
+  return read(file);
+}

@@ -1,0 +1,106 @@
+import { AvowalError } from '../../model/errors.ts';
+import type { LogStore } from '../stores/log-store.ts';
+import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint.ts';
+import type { CheckpointGuard } from './checkpoint-guard.ts';
+import type { LogKeys } from './log-keys.ts';
+import { type HashPlan, planRoot } from './proof-plan.ts';
+import { readHashes } from './read-hashes.ts';
+import { parseNote, signersOf, signNote } from './signed-note.ts';
+
+/** A head of the log with the note that it is signed in. */
+export interface SignedCheckpoint extends Checkpoint {
+  readonly note: string;
+}
+
+/** The log of all records, as others can verify it. */
+export interface RecordLog {
+  /** A signed head over at least so many leaves: the last one, or a new one. Throws LOG_CONTRADICTED where the store was set back or changed. */
+  checkpoint(leaves?: number): Promise<SignedCheckpoint>;
+  /** Signs what came in since the last checkpoint. */
+  sign(): Promise<SignedCheckpoint>;
+  /** Hashes of a plan, base64. */
+  hashes(plan: HashPlan): Promise<readonly string[]>;
+  keys(): LogKeys;
+}
+
+/** Where a log is kept and what signs it; `keys` is asked at each signature, so that a new key counts at once. */
+export interface RecordLogParts {
+  readonly store: LogStore;
+  readonly guard: CheckpointGuard;
+  readonly keys: () => LogKeys;
+}
+
+/** Reads the note of a checkpoint without verifying it; `undefined` where it is none. */
+export function readSignedCheckpoint(note: string): SignedCheckpoint | undefined {
+  const text = parseNote(note)?.text;
+  const checkpoint = text === undefined ? undefined : parseCheckpoint(text);
+  return checkpoint && { ...checkpoint, note };
+}
+
+/** Makes the log of a store. */
+export function createRecordLog({ store, guard, keys }: RecordLogParts): RecordLog {
+  let current: SignedCheckpoint | undefined;
+  let signing: Promise<SignedCheckpoint> | undefined;
+
+  const contradiction = (problem: string) => new AvowalError('LOG_CONTRADICTED', { problem });
+
+  async function rootsOf(last: SignedCheckpoint | undefined, size: number): Promise<readonly Uint8Array[]> {
+    try {
+      return await readHashes([...planRoot(size), ...planRoot(last?.size ?? 0)], store.readTiles);
+    } catch (error) {
+      throw error instanceof AvowalError ? error : contradiction((error as Error).message);
+    }
+  }
+
+  async function signOnce(): Promise<SignedCheckpoint | undefined> {
+    const { origin, signer } = keys();
+    // First the checkpoint, then the size: what was signed was durable before, so the size is never the smaller one.
+    const lastNote = guard.last();
+    const last = lastNote === undefined ? undefined : readSignedCheckpoint(lastNote);
+    if (lastNote !== undefined && !last) throw contradiction('the last checkpoint cannot be read');
+    if (last && last.origin !== origin)
+      throw contradiction(`that was of a log "${last.origin}", this is "${origin}"`);
+    const size = await store.logSize();
+    if (last && last.size > size) throw contradiction(`that had ${last.size} records, the log has ${size}`);
+    const [root, lastRoot] = await rootsOf(last, size);
+    if (last && !last.root.every((byte, at) => byte === lastRoot?.[at])) {
+      throw contradiction(`the first ${last.size} records are not what was signed`);
+    }
+    const note = last && parseNote(last.note);
+    if (last?.size === size && note && signersOf(note, [signer.verifierKey]).length > 0) return last;
+
+    const checkpoint = { origin, size, root: root ?? new Uint8Array() };
+    const signed = { ...checkpoint, note: signNote(formatCheckpoint(checkpoint), [signer]) };
+    // Another server may have signed meanwhile: then its checkpoint comes first.
+    if (!guard.swap(lastNote, signed.note)) return undefined;
+    await store.keepCheckpoint({ size, signedAt: new Date().toISOString(), note: signed.note });
+    return signed;
+  }
+
+  async function signUntilDone(): Promise<SignedCheckpoint> {
+    for (;;) {
+      const signed = await signOnce();
+      if (signed) return signed;
+    }
+  }
+
+  const sign = async () => {
+    signing ??= signUntilDone().finally(() => {
+      signing = undefined;
+    });
+    current = await signing;
+    return current;
+  };
+
+  return {
+    checkpoint: async (leaves = 0) => {
+      let found = current ?? (await sign());
+      while (found.size < leaves) found = await sign();
+      return found;
+    },
+    sign,
+    hashes: async (plan) =>
+      (await readHashes(plan, store.readTiles)).map((hash) => Buffer.from(hash).toString('base64')),
+    keys,
+  };
+}
