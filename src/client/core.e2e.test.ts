@@ -120,14 +120,16 @@ describe('after "Reject all"', () => {
     expect(site.reached).toEqual([]);
     expect(await stored()).toEqual({ cookies: ['own'], keys: [], databases: [] });
     expect(await page.locator('avowal-notice [role=dialog]:visible').count()).toBe(0);
-    expect(site.submissions).toMatchObject([
-      {
-        action: 'reject',
-        layer: 'notice',
-        purposes: { media: 'denied', statistics: 'denied', ads: 'denied' },
-        services: {},
-      },
-    ]);
+    await expect
+      .poll(() => site.submissions)
+      .toMatchObject([
+        {
+          action: 'reject',
+          layer: 'notice',
+          purposes: { media: 'denied', statistics: 'denied', ads: 'denied' },
+          services: {},
+        },
+      ]);
   });
 
   it('LAW-BLOCK-004 deletes what an earlier page of the site had stored', async () => {
@@ -220,7 +222,7 @@ describe('withdrawal', () => {
     // A database goes when the last page that has it open has gone.
     expect((await stored()).databases).toEqual([]);
     expect(site.reached).toEqual([]);
-    expect(site.submissions.map(({ action }) => action)).toEqual(['accept', 'withdraw']);
+    await expect.poll(() => site.submissions.map(({ action }) => action)).toEqual(['accept', 'withdraw']);
     expect(site.submissions[1]?.supersedes).toBe(site.submissions[0]?.id);
   });
 
@@ -263,14 +265,16 @@ describe('preferences', () => {
     ).toBe(0);
     await page.getByRole('switch', { name: 'Statistics' }).check();
     await press('save');
-    expect(site.submissions).toMatchObject([
-      {
-        action: 'save',
-        layer: 'preferences',
-        purposes: { media: 'denied', statistics: 'granted', ads: 'denied' },
-        services: {},
-      },
-    ]);
+    await expect
+      .poll(() => site.submissions)
+      .toMatchObject([
+        {
+          action: 'save',
+          layer: 'preferences',
+          purposes: { media: 'denied', statistics: 'granted', ads: 'denied' },
+          services: {},
+        },
+      ]);
     await press('open');
     expect(await page.getByRole('switch', { name: 'Statistics' }).isChecked()).toBe(true);
     expect(await page.getByRole('switch', { name: 'Media' }).isChecked()).toBe(false);
@@ -281,7 +285,9 @@ describe('preferences', () => {
     page = await site.open();
     await press('settings');
     await press('save');
-    expect(site.submissions[0]?.purposes).toEqual({ media: 'denied', statistics: 'denied', ads: 'denied' });
+    await expect
+      .poll(() => site.submissions[0]?.purposes)
+      .toEqual({ media: 'denied', statistics: 'denied', ads: 'denied' });
   });
 
   it('A11Y-006 take the focus, close with Escape and give it back', async () => {

@@ -36,7 +36,8 @@ function apply(stored: StoredChoice, action: ConsentAction): void {
   note('choice', [action, currentChoice()]);
   for (const signal of signals) signal.update(isGranted);
   release();
-  offerReopening();
+  // Not before the browser has shown what the visitor did.
+  setTimeout(offerReopening);
   emit('choice', currentChoice());
   if (action === 'withdraw') emit('withdraw', currentChoice());
 }
@@ -109,7 +110,12 @@ function onHeld(element: Element, service: RuntimeService): void {
 }
 
 function start(): void {
-  // First of all, so that nothing gets past: whatever fails later, this stands.
+  // The notice takes a moment to arrive: it is on its way while the page is guarded.
+  if (!isDecided()) {
+    if (honoursGpc) choose('gpc', 'signal');
+    else withUi((ui) => ui.showNotice());
+  }
+  // Before anything of the page runs, so that nothing gets past: whatever fails later, this stands.
   guardPage();
   observeDocument(onHeld, release);
   note('choice', ['start', currentChoice()]);
@@ -118,10 +124,6 @@ function start(): void {
     if (storedChoice()) signal.update(isGranted);
   }
   Object.defineProperty(window, 'avowal', { value: api satisfies AvowalApi });
-  if (!isDecided()) {
-    if (honoursGpc) choose('gpc', 'signal');
-    else withUi((ui) => ui.showNotice());
-  }
   if (/avowal-debug/.test(location.search)) api.debug();
   listenForActions();
   followOtherTabs(apply);

@@ -32,12 +32,12 @@ export function makeAnswer(
     services: choice.services,
     gpc,
   };
+  core.apply(stored, action);
   try {
     core.writeCookie(choiceCookie(config, stored, location));
   } catch {
     // Where cookies cannot be written the choice counts for this page.
   }
-  core.apply(stored, action);
   const { consentId, recordId: id, purposes, services } = stored;
   submit(core, {
     id,

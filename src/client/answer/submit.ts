@@ -10,6 +10,9 @@ const pendingKeys = () =>
     .filter((key) => key.startsWith(PENDING_KEY))
     .sort();
 
+/** What this page is sending is not left over. */
+const underWay = new Set<string>();
+
 async function post({ send, config }: CoreHandle, body: string, key: string): Promise<void> {
   const answer = await send(`${config.server}/api/v1/consents`, {
     method: 'POST',
@@ -29,18 +32,24 @@ async function post({ send, config }: CoreHandle, body: string, key: string): Pr
 
 /** Sends what an earlier page could not; the record's id keeps anything from being stored twice. */
 export async function sendPending(core: CoreHandle): Promise<void> {
-  for (const key of pendingKeys()) await post(core, localStorage.getItem(key) as string, key).catch(() => {});
+  for (const key of pendingKeys())
+    if (!underWay.has(key)) await post(core, localStorage.getItem(key) as string, key).catch(() => {});
 }
 
 /** Sends a record to the server, now or at a later page view. */
 export function submit(core: CoreHandle, submission: ConsentSubmission): void {
   const key = `${PENDING_KEY}-${submission.clientTime}-${submission.id}`;
   const body = JSON.stringify(submission);
+  underWay.add(key);
+  const send = () => void post(core, body, key).catch(() => {});
   try {
     localStorage.setItem(key, body);
     for (const old of pendingKeys().slice(0, -MOST_PENDING)) localStorage.removeItem(old);
   } catch {
     // Without storage the record is sent once, now.
+    send();
+    return;
   }
-  post(core, body, key).catch(() => {});
+  // What is kept can wait until the browser has shown what the visitor did.
+  setTimeout(send);
 }

@@ -29,7 +29,7 @@ export function observeDocument(
       for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
         if (node.matches(selector())) look(node);
-        if (!attributeName) node.querySelectorAll(selector()).forEach(look);
+        if (!attributeName && node.firstChild) node.querySelectorAll(selector()).forEach(look);
       }
     }
     // In a task of its own: Chromium drops a navigation that begins while its parser still inserts the iframe.

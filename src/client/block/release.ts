@@ -75,6 +75,8 @@ async function drain(): Promise<void> {
       running = [];
     }
     running.push(releaseScript(script));
+    // Each in a task of its own: the page stays alive meanwhile.
+    await new Promise(setTimeout as (resolve: (value: unknown) => void) => void);
   }
   isDraining = false;
 }

@@ -65,9 +65,11 @@ describe('the preferences', () => {
     await section('Media').locator('summary').click();
     await page.getByRole('switch', { name: 'Video' }).uncheck();
     await press('save');
-    expect(site.submissions).toMatchObject([
-      { action: 'save', purposes: { media: 'denied', statistics: 'denied', ads: 'denied' }, services: {} },
-    ]);
+    await expect
+      .poll(() => site.submissions)
+      .toMatchObject([
+        { action: 'save', purposes: { media: 'denied', statistics: 'denied', ads: 'denied' }, services: {} },
+      ]);
     await page.locator('avowal-tab button').click();
     await section('Media').locator('summary').click();
     expect(await page.getByRole('switch', { name: 'Video' }).isChecked()).toBe(false);
@@ -90,9 +92,9 @@ describe('the preferences', () => {
     await open();
     await page.getByRole('switch', { name: 'Statistics' }).check();
     await press('save');
-    expect(site.submissions).toMatchObject([
-      { purposes: { media: 'denied', statistics: 'granted', ads: 'denied' }, services: {} },
-    ]);
+    await expect
+      .poll(() => site.submissions)
+      .toMatchObject([{ purposes: { media: 'denied', statistics: 'granted', ads: 'denied' }, services: {} }]);
   });
 
   it('load the details once, from the same place and revision, and not before somebody looks', async () => {
@@ -125,8 +127,10 @@ describe('the preferences', () => {
     await press('accept');
     await page.locator('avowal-tab button').click();
     await press('withdraw');
-    expect(site.submissions.map(({ action }) => action)).toEqual(['accept', 'withdraw']);
-    expect(site.submissions[1]?.purposes).toEqual({ media: 'denied', statistics: 'denied', ads: 'denied' });
+    await expect.poll(() => site.submissions.map(({ action }) => action)).toEqual(['accept', 'withdraw']);
+    await expect
+      .poll(() => site.submissions[1]?.purposes)
+      .toEqual({ media: 'denied', statistics: 'denied', ads: 'denied' });
   });
 
   it('A11Y-009 say in a status message that the choice has been saved', async () => {
@@ -145,6 +149,7 @@ describe('the preferences', () => {
     await page.locator('avowal-tab button').click();
     await press('copy');
     await page.getByRole('button', { name: 'Copied' }).waitFor();
+    await expect.poll(() => site.submissions.length).toBe(1);
     const [submission] = site.submissions;
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(submission?.consentId);
     const [download] = await Promise.all([page.waitForEvent('download'), press('receipt')]);

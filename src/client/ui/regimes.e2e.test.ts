@@ -34,16 +34,18 @@ describe('where the law lets everything run until it is refused', () => {
     expect(labels).toEqual(['why', 'opt-out', 'accept', 'reject', 'settings']);
     await press('reject');
     expect(await notice().count()).toBe(0);
-    expect(site.submissions).toMatchObject([{ action: 'reject' }]);
+    await expect.poll(() => site.submissions).toMatchObject([{ action: 'reject' }]);
   });
 
   it('US-OPT-001 "Do not sell or share" stands in the notice, on every page after it, and in the form that it opens', async () => {
     const site = await start(inCalifornia);
     page = await site.open();
     await page.getByRole('button', { name: 'Do not sell or share my personal information' }).click();
-    expect(site.submissions).toMatchObject([
-      { action: 'reject', purposes: { media: 'denied', statistics: 'denied', ads: 'denied' } },
-    ]);
+    await expect
+      .poll(() => site.submissions)
+      .toMatchObject([
+        { action: 'reject', purposes: { media: 'denied', statistics: 'denied', ads: 'denied' } },
+      ]);
     await page.reload();
     await page.getByRole('button', { name: 'Do not sell or share my personal information' }).click();
     await page.locator('dialog[open]').waitFor();
@@ -104,21 +106,25 @@ describe('when a purpose has changed since the visitor answered', () => {
     expect(text).toContain('Since you last decided, this has changed: Advertising.');
     expect(text).not.toContain('Statistics');
     await press('accept');
-    expect(site.submissions).toMatchObject([
-      {
-        action: 'save',
-        layer: 'changes',
-        purposes: { media: 'denied', statistics: 'denied', ads: 'granted' },
-      },
-    ]);
+    await expect
+      .poll(() => site.submissions)
+      .toMatchObject([
+        {
+          action: 'save',
+          layer: 'changes',
+          purposes: { media: 'denied', statistics: 'denied', ads: 'granted' },
+        },
+      ]);
   });
 
   it('LAW-STO-010 refusing it keeps the agreements that there are', async () => {
     const site = await comeBack(() => press('accept'));
     await press('reject');
-    expect(site.submissions).toMatchObject([
-      { action: 'save', purposes: { media: 'granted', statistics: 'granted', ads: 'denied' } },
-    ]);
+    await expect
+      .poll(() => site.submissions)
+      .toMatchObject([
+        { action: 'save', purposes: { media: 'granted', statistics: 'granted', ads: 'denied' } },
+      ]);
   });
 
   it('LAW-STO-010 keeps the answer to a single service too', async () => {
@@ -128,7 +134,7 @@ describe('when a purpose has changed since the visitor answered', () => {
       ),
     );
     await press('reject');
-    expect(site.submissions).toMatchObject([{ services: { video: 'granted' } }]);
+    await expect.poll(() => site.submissions).toMatchObject([{ services: { video: 'granted' } }]);
   });
 
   it('WDR-003 the preferences show the other answers as they are', async () => {

@@ -95,6 +95,7 @@ describe('in California', () => {
     await page.getByRole('button', { name: 'Your Privacy Choices' }).click();
     await page.locator('dialog').getByRole('button', { name: 'Do not sell or share' }).click();
     expect(await statistics()).toBe(false);
+    await expect.poll(() => site.submissions.map(({ action }) => action)).toEqual(['reject']);
     await page.context().close();
     page = await site.open('/', { gpc: true });
     expect(await statistics()).toBe(false);
@@ -133,7 +134,7 @@ describe('in California', () => {
     expect(await statistics()).toBe(false);
     expect(site.reached).toEqual([]);
     await press('opt-out');
-    expect(site.submissions).toMatchObject([{ action: 'reject', regime: 'us-under-16' }]);
+    await expect.poll(() => site.submissions).toMatchObject([{ action: 'reject', regime: 'us-under-16' }]);
     await page.context().close();
     page = await site.open('/', { gpc: true });
     await page.getByText('It has been honoured.').waitFor();
