@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
+          // Property tests take seconds on a machine that does something else as well.
+          testTimeout: 60_000,
           include: [
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
