@@ -24,6 +24,7 @@ const BUDGETS: Readonly<
   ui: { input: 'src/client/ui/ui.ts', brotli: 5_000 },
   details: { input: 'src/client/ui/details/details.ts', brotli: 2_800, format: 'es' },
   debug: { input: 'src/client/debug/debug.ts', brotli: 4_200 },
+  handover: { input: 'src/client/handover/handover.ts', brotli: 700 },
   ...Object.fromEntries(
     SIGNALS.map((vendor) => [`signal-${vendor}`, { input: `src/client/signals/${vendor}.ts`, brotli: 500 }]),
   ),

@@ -25,17 +25,20 @@ export interface StaticSiteOptions {
   readonly base: string;
   readonly inline: boolean;
   readonly scannedAt: string | null;
+  /** Whether `base` is a server, which hands choices over between domains. */
+  readonly hasServer: boolean;
 }
 
 /** Makes the files of one configuration. Throws CONFIG_* and BUNDLE_MISSING. */
 export function makeStaticSite(
   configFile: string,
-  { base, inline, scannedAt }: StaticSiteOptions,
+  { base, inline, scannedAt, hasServer }: StaticSiteOptions,
 ): StaticSite {
   const config = resolveConfig(loadConfig(configFile));
   const { id, domains } = config.site;
   const { mtime } = statSync(configFile);
-  const site = compileSite(config, readBrowserBundles(), base, mtime);
+  const bundles = readBrowserBundles();
+  const site = compileSite(config, hasServer ? bundles : { ...bundles, handover: '' }, base, mtime);
   const text = ({ identity }: { readonly identity: Uint8Array }) => new TextDecoder().decode(identity);
   const { uiRevision, configHash } = site.version;
   const core = text(site.coreScript);
@@ -48,6 +51,7 @@ export function makeStaticSite(
         updatedAt: mtime.toISOString(),
         runtimeUrl: `${base}/c/${id}.js`,
         scannedAt,
+        hasServer,
       },
       format,
     );

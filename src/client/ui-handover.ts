@@ -39,6 +39,8 @@ export interface NoticeUi {
   readonly standInFor: (element: Element, service: RuntimeService) => void;
   /** Keeps a choice, here and on the server; without one, the same answer for every optional purpose. */
   readonly choose: (action: ConsentAction, layer: ConsentLayer, choice?: Choice) => void;
+  /** Says something for a while, to screen readers too. */
+  readonly announce: (text: string) => void;
   /** Deletes what is denied and there all the same, and sends what an earlier page could not. */
   readonly tidyUp: () => void;
   /** What the server has on record of this browser's choice; `null` without one. */

@@ -114,6 +114,8 @@ export interface PolicyTexts {
     readonly one: string;
     readonly lead: string;
     readonly each: string;
+    /** Added where links hand a choice over. */
+    readonly carried: string;
   };
   readonly changes: {
     readonly title: string;

@@ -22,6 +22,11 @@ export interface AvowalApi {
   rejectAll(): Promise<void>;
   set(choice: Choice): Promise<void>;
   withdraw(): Promise<void>;
+  /**
+   * The address with what hands the choice over to another domain of the site, for forms and `window.open`; links take it
+   * along by themselves. Only where the site has several registrable domains; any other address stays as it is.
+   */
+  handOver?(url: string): Promise<string>;
   /** The visitor's receipt for the last answer, `null` before the first. */
   receipt(): Promise<unknown>;
   /** Shows in the page what fired, when, and why it was allowed; changes nothing about what is held back. */

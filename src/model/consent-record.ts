@@ -5,7 +5,10 @@ export const CONSENT_ACTIONS = ['accept', 'reject', 'save', 'withdraw', 'gpc'] a
 /** One of {@link CONSENT_ACTIONS}. */
 export type ConsentAction = (typeof CONSENT_ACTIONS)[number];
 
-/** Where it was done (PRF-011); `changes` is the notice that asks again only what has changed since the last answer. */
+/**
+ * Where it was done (PRF-011); `changes` is the notice that asks again only what has changed since the last answer, and with
+ * `handover` a choice came along from another domain of the site: no page may say so, the server alone does.
+ */
 export const CONSENT_LAYERS = [
   'notice',
   'changes',
@@ -14,6 +17,7 @@ export const CONSENT_LAYERS = [
   'policy',
   'api',
   'signal',
+  'handover',
 ] as const;
 /** One of {@link CONSENT_LAYERS}. */
 export type ConsentLayer = (typeof CONSENT_LAYERS)[number];
@@ -51,4 +55,6 @@ export interface ConsentRecord extends ConsentSubmission {
   readonly noticeHash: string;
   /** SHA-256 (hex) of the browser bundle, kept as an artefact. */
   readonly bundleHash: string;
+  /** Where a choice came along from another domain of the site: the record of the answer itself, and both domains. */
+  readonly handover?: { readonly record: string; readonly from: string; readonly to: string };
 }

@@ -13,4 +13,6 @@ export interface PolicyInput {
   readonly runtimeUrl: string;
   /** ISO 8601: end of the last scan; `null` when none is known. */
   readonly scannedAt: string | null;
+  /** `false` where the site has no server, which would hand choices over between its domains. */
+  readonly hasServer?: boolean;
 }

@@ -13,9 +13,9 @@ export interface AccessKey {
   readonly cookie: string;
 }
 
-/** The access key kept in the data folder, readable by its owner only; made at the first start. Throws WRITE_FAILED. */
-export function loadAccessKey(dataDir: string): AccessKey {
-  const file = join(dataDir, 'access-key');
+/** A secret kept in a file of the data folder, readable by its owner only; made at the first start. Throws WRITE_FAILED. */
+export function loadSecret(dataDir: string, name: string): string {
+  const file = join(dataDir, name);
   try {
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
@@ -27,6 +27,12 @@ export function loadAccessKey(dataDir: string): AccessKey {
   // An emptied file must not become a key that everybody knows.
   if (key.length < 32)
     throw new AvowalError('WRITE_FAILED', { file, problem: 'it holds no key; delete it to make a new one' });
+  return key;
+}
+
+/** The access key of the dashboard. Throws WRITE_FAILED. */
+export function loadAccessKey(dataDir: string): AccessKey {
+  const key = loadSecret(dataDir, 'access-key');
   return { key, cookie: createHmac('sha256', key).update('avowal dashboard').digest('base64url') };
 }
 

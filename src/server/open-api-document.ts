@@ -9,7 +9,7 @@ const problem = {
   description: 'What happened and what to do (RFC 9457).',
 };
 
-const operation = ({ path, method, summary, access, query = {} }: Route) => ({
+const operation = ({ path, method, summary, access, query = {}, body = SUBMISSION_SCHEMA }: Route) => ({
   summary,
   ...(access === 'key' && { security: [{ key: [] }] }),
   parameters: [
@@ -27,9 +27,12 @@ const operation = ({ path, method, summary, access, query = {} }: Route) => ({
     })),
   ],
   ...(method === 'post' && {
-    requestBody: { required: true, content: { 'application/json': { schema: SUBMISSION_SCHEMA } } },
+    requestBody: { required: true, content: { 'application/json': { schema: body } } },
   }),
-  responses: { [method === 'post' ? '201' : '200']: { description: 'Done.' }, default: problem },
+  responses: {
+    [method === 'post' && body === SUBMISSION_SCHEMA ? '201' : '200']: { description: 'Done.' },
+    default: problem,
+  },
 });
 
 /** The OpenAPI 3.1 document of the routes that speak to programs. */

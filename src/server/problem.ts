@@ -17,6 +17,11 @@ export type ProblemCode =
   | 'contradictory'
   | 'id-taken'
   | 'erased'
+  | 'handover-forged'
+  | 'handover-expired'
+  | 'handover-used'
+  | 'handover-elsewhere'
+  | 'handover-outdated'
   | 'too-many-requests'
   | 'not-found'
   | 'key-missing'
@@ -73,6 +78,31 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 410,
     title: 'The record with this id was erased.',
     todo: 'Nothing: a new answer makes a new record with an id of its own.',
+  },
+  'handover-forged': {
+    status: 403,
+    title: 'This server did not sign this hand-over token.',
+    todo: 'Ask the visitor; follow a link of the site for a new token.',
+  },
+  'handover-expired': {
+    status: 410,
+    title: 'This hand-over token is older than a minute.',
+    todo: 'Ask the visitor; follow a link of the site for a new token.',
+  },
+  'handover-used': {
+    status: 409,
+    title: 'This hand-over token has been redeemed; it counts once.',
+    todo: 'Ask the visitor; follow a link of the site for a new token.',
+  },
+  'handover-elsewhere': {
+    status: 403,
+    title: 'A choice is handed over only by a link from one domain of the site to another.',
+    todo: 'Check site.domains, and that the page which links does not hide its origin (Referrer-Policy: no-referrer).',
+  },
+  'handover-outdated': {
+    status: 409,
+    title: 'The visitor has answered again since.',
+    todo: 'Nothing: the newer answer travels with the next link.',
   },
   'too-many-requests': {
     status: 429,

@@ -16,5 +16,7 @@ export interface Route {
   readonly query?: Readonly<Record<string, string>>;
   /** `key` routes answer only who holds the access key of the dashboard. */
   readonly access: 'public' | 'key';
+  /** JSON Schema of the body, where that is no submission. */
+  readonly body?: object;
   readonly handle: (request: RouteRequest, server: ServerContext) => Response | Promise<Response>;
 }

@@ -15,6 +15,8 @@ export interface ServerContext {
   readonly store: RecordStore;
   readonly recordLog: RecordLog;
   readonly accessKey: AccessKey;
+  /** Signs hand-over tokens. */
+  readonly handoverSecret: string;
   readonly limiter: RateLimiter;
   /** Address that browsers reach the server at, without a slash at the end; may be a path such as `/_avowal`. */
   readonly publicUrl: string;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { AvowalError } from '../model/errors.ts';
-import { loadAccessKey } from './access-key.ts';
+import { loadAccessKey, loadSecret } from './access-key.ts';
 import { createApp } from './create-app.ts';
 import { drain, listen } from './listen.ts';
 import { openRecordLog } from './log/open-record-log.ts';
@@ -90,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store,
     recordLog,
     accessKey,
+    handoverSecret: loadSecret(options.dataDir, 'handover-secret'),
     limiter: createRateLimiter(options.rateLimit ?? DEFAULT_RATE_LIMIT),
     publicUrl,
     ownOrigins: new Set([url, `http://127.0.0.1:${port}`, new URL(publicUrl, url).origin]),

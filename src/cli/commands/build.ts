@@ -47,6 +47,7 @@ async function run(flags: BuildFlags): Promise<void> {
   const { id, domains, files, core, snippet } = makeStaticSite(flags.config, {
     base: server ?? readBase('--base', flags.base),
     inline: flags.inline === true,
+    hasServer: server !== undefined,
     scannedAt: existsSync(inventory) ? readInventory(inventory).finishedAt : null,
   });
   const hash = flags.inline ? await coreHash(core) : undefined;

@@ -142,6 +142,7 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     openPreferences,
     choose,
     receipt: () => loadDetails().then((details) => details.readReceipt(core)),
+    announce,
     act(button) {
       const action = button.dataset.avowalAction as ConsentAction | 'open' | 'settings';
       if (action === 'open' || action === 'settings') openPreferences(button);

@@ -19,3 +19,8 @@ it('does not pretend that browsers share a choice between domains', () => {
     expect.stringMatching(/^Each domain shares one choice with its subdomains.*each asks on its own\.$/),
   ]);
 });
+
+it('says that a choice comes along with a link between registrable domains', () => {
+  const site = { ...SEED_CONFIG.site, domains: ['example.co.uk', 'example.com'] };
+  expect(linesOf(domains, { site }).at(-1)).toMatch(/follow a link from one of these domains to another/);
+});

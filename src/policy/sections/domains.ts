@@ -1,3 +1,4 @@
+import { spansDomains } from '../../knowledge/config/spans-domains.ts';
 import { paragraph } from '../policy-document.ts';
 import type { PolicySection } from '../policy-section.ts';
 
@@ -11,8 +12,8 @@ const section: PolicySection = {
     return [
       paragraph(several ? texts.domains.lead : texts.domains.one),
       { type: 'list', items: domains.map((domain) => [{ type: 'code', text: domain }]) },
-      // Cookies do not pass from one registrable domain to another, and no list says which they are for sure.
       ...(several ? [paragraph(texts.domains.each)] : []),
+      ...(input.hasServer !== false && spansDomains(domains) ? [paragraph(texts.domains.carried)] : []),
     ];
   },
 };

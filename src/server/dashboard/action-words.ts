@@ -18,4 +18,5 @@ export const LAYER_WORDS: Readonly<Record<ConsentLayer, string>> = {
   policy: 'Policy page',
   api: 'The page’s own control',
   signal: 'Browser signal',
+  handover: 'From another domain',
 };

@@ -19,7 +19,7 @@ export interface CookiePlace {
 }
 
 /** The `Set-Cookie` headers that keep a choice for every subdomain until it ends, and nothing else beside it. */
-function choiceCookies(
+export function choiceCookies(
   stored: StoredChoice,
   question: Question,
   { domain, origin, cookies }: CookiePlace,

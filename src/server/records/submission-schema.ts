@@ -35,7 +35,7 @@ export const SUBMISSION_SCHEMA: SchemaObject = {
     site: { type: 'string', pattern: SLUG },
     consentId: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,64}$' },
     action: { enum: CONSENT_ACTIONS },
-    layer: { enum: CONSENT_LAYERS },
+    layer: { enum: CONSENT_LAYERS.filter((layer) => layer !== 'handover') },
     regime: { type: 'string', pattern: SLUG },
     locale: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$' },
     configHash: { type: 'string', pattern: '^[0-9a-f]{64}$' },

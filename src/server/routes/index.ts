@@ -9,6 +9,7 @@ import routesDashboardReport from './dashboard-report.ts';
 import routesDashboardSite from './dashboard-site.ts';
 import routesDebugScript from './debug-script.ts';
 import routesGpc from './gpc.ts';
+import routesHandover from './handover.ts';
 import routesHealth from './health.ts';
 import routesLogCheckpoint from './log-checkpoint.ts';
 import routesLogConsistency from './log-consistency.ts';
@@ -19,6 +20,7 @@ import routesNoticeScript from './notice-script.ts';
 import routesOpenapi from './openapi.ts';
 import routesPolicy from './policy.ts';
 import routesPreflightConsent from './preflight-consent.ts';
+import routesPreflightHandover from './preflight-handover.ts';
 import routesReady from './ready.ts';
 import routesReceipt from './receipt.ts';
 import routesSiteRecords from './site-records.ts';
@@ -37,6 +39,7 @@ export const routes: readonly Route[] = [
   routesDashboardSite,
   routesDebugScript,
   routesGpc,
+  routesHandover,
   routesHealth,
   routesLogCheckpoint,
   routesLogConsistency,
@@ -47,6 +50,7 @@ export const routes: readonly Route[] = [
   routesOpenapi,
   routesPolicy,
   routesPreflightConsent,
+  routesPreflightHandover,
   routesReady,
   routesReceipt,
   routesSiteRecords,

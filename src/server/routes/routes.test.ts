@@ -19,6 +19,7 @@ describe('The routes', () => {
       '/.well-known/gpc.json',
       '/api/openapi.json',
       '/api/v1/consents',
+      '/api/v1/handovers',
       '/api/v1/log/checkpoint',
       '/api/v1/log/keys',
       '/api/v1/log/proof/consistency',

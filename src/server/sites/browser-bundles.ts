@@ -11,6 +11,8 @@ export interface BrowserBundles {
   readonly details: string;
   /** The order monitor. */
   readonly debug: string;
+  /** What lets a choice travel from one domain of a site to another. */
+  readonly handover: string;
   /** Vendor → the code that tells it the visitor's answers. */
   readonly signals: Readonly<Record<string, string>>;
 }
@@ -34,6 +36,7 @@ export function readBrowserBundles(
     ui: read('ui.js'),
     details: read('details.js'),
     debug: read('debug.js'),
+    handover: read('handover.js'),
     signals: Object.fromEntries(signals.map((vendor) => [vendor, read(`signal-${vendor}.js`)])),
   };
 }

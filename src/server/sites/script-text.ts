@@ -1,4 +1,5 @@
 import { compileGuard } from '../../knowledge/config/compile-guard.ts';
+import { spansDomains } from '../../knowledge/config/spans-domains.ts';
 import type { NoticeContent } from '../../model/notice.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { canonicalJson } from '../canonical-json.ts';
@@ -10,9 +11,12 @@ export type NoticeBundles = Pick<BrowserBundles, NoticePart>;
 /** JSON that may stand in a script, inline ones included: no `</script>` or `<!--` can arise. Equal data make equal bytes. */
 const embed = (data: unknown) => canonicalJson(data).replaceAll('<', '\\u003c');
 
-/** The text of `/c/<site>.js`: the facts, the signals that this site uses, the core. */
-export function coreScript(config: RuntimeConfig, { core, signals }: BrowserBundles): string {
-  const own = Object.keys(config.signals ?? {}).map((vendor) => signals[vendor] ?? '');
+/** The text of `/c/<site>.js`: the facts, what this site needs besides, the core. */
+export function coreScript(config: RuntimeConfig, { core, signals, handover }: BrowserBundles): string {
+  const own = [
+    ...(handover && spansDomains(config.domains) ? [handover] : []),
+    ...Object.keys(config.signals ?? {}).map((vendor) => signals[vendor] ?? ''),
+  ];
   return `{const AVOWAL_SIGNALS=[],AVOWAL_LOG=[],AVOWAL_CONFIG=${embed(config)};${[...own, core].join(';')}}`;
 }
 

@@ -34,6 +34,8 @@ export function recordInserter(
       return earlier && { record: earlier, isNew: false };
     }
     log.append(hashRecord(content, nonce.toString('hex')));
+    // Nobody was asked: it is the same answer.
+    if (record.layer === 'handover') return { record, isNew: true };
     const day = receivedAt.slice(0, 10);
     count.run(site, day, 'action', action);
     if (action === 'withdraw' || action === 'gpc') return { record, isNew: true };

@@ -7,5 +7,6 @@ export const FIXTURE_BUNDLES: BrowserBundles = {
   ui: 'globalThis.ui=AVOWAL_NOTICE',
   details: 'globalThis.details=AVOWAL_DETAILS',
   debug: 'globalThis.debug=1',
+  handover: '',
   signals: {},
 };
