@@ -127,7 +127,7 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
   LOG_CONTRADICTED: {
     exit: 3,
     what: 'The record log contradicts the last checkpoint that was signed: {problem}.',
-    todo: 'Restore the newest copy of the whole data folder. Where there is none, docs/records.md says how to go on and what that costs.',
+    todo: 'Restore the newest copy of the whole data folder. Where there is none, "avowal records new-log" goes on under a new name, and says what that costs.',
   },
   RECEIPT_INVALID: {
     exit: 2,

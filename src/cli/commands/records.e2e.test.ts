@@ -25,7 +25,7 @@ async function started() {
         ...args,
         '--data',
         '.',
-        ...(/audit|rotate/.test(args[0] ?? '') ? [] : ['-c', server.configFile]),
+        ...(/audit|rotate|new-log/.test(args[0] ?? '') ? [] : ['-c', server.configFile]),
       ],
       server.dataDir,
     );
@@ -98,5 +98,24 @@ describe('avowal records', () => {
     expect((await verify('new-receipt.json', 'keys.txt')).code).toBe(1);
     expect((await verify('receipt.json', 'keys.txt')).code).toBe(0);
     expect((await records('audit')).code).toBe(0);
+  });
+
+  it('PRF-009: goes on under a new name when asked to, and old receipts still hold', async () => {
+    const { server, records } = await started();
+    expect(await records('new-log')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('contradict'),
+    });
+    const { code, stdout } = await records('new-log', '--yes');
+    expect(code).toBe(0);
+    const name = /is called (\S+) from now on/.exec(stdout)?.[1];
+    expect(stdout).toContain('The last checkpoint of the old one');
+    await server.post(await server.submission());
+    await server.close();
+    expect((await records('audit')).stdout).toContain('Everything agrees');
+    const keys = await records('rotate-key', '--json');
+    writeFileSync(join(server.dataDir, 'all-keys.txt'), JSON.parse(keys.stdout).keys.join('\n'));
+    expect(keys.stdout).toContain(`${name}+`);
+    expect((await runCli(['verify', 'receipt.json', '--key', 'all-keys.txt'], server.dataDir)).code).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { configOption, dataOption } from '../common-options.ts';
 import { runAudit } from '../records/audit-command.ts';
 import { eraseRecords } from '../records/erase-records.ts';
 import { exportRecords } from '../records/export-records.ts';
+import { startNewLog } from '../records/new-log.ts';
 import { rotateKey } from '../records/rotate-key.ts';
 import { showRecords } from '../records/show-records.ts';
 
@@ -39,6 +40,9 @@ const records: CliCommand = {
       .option('--yes', 'do not ask')
       .action(eraseRecords);
     add('audit', 'verify every record against the log, and the log against its signatures').action(runAudit);
+    add('new-log', 'go on under a new name where the records contradict what was signed')
+      .option('--yes', 'do not ask')
+      .action(startNewLog);
     add('rotate-key', 'sign the log with a new key from now on').action(rotateKey);
   },
 };

@@ -1,9 +1,9 @@
-import { createInterface } from 'node:readline/promises';
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import { AvowalError } from '../../model/errors.ts';
 import { eraseConsent, eraseEnded } from '../../server/records/erase-records.ts';
 import { allRecords } from '../all-records.ts';
+import { confirm } from '../confirm.ts';
 import { plainText } from '../plain-text.ts';
 import { openTerminal } from '../terminal.ts';
 import { type RecordFlags, withStore } from './record-flags.ts';
@@ -11,17 +11,6 @@ import { type RecordFlags, withStore } from './record-flags.ts';
 interface EraseFlags extends RecordFlags {
   readonly ended?: boolean;
   readonly yes?: boolean;
-}
-
-/** Asks a person; where there is none, only --yes will do. */
-async function confirm(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    throw new AvowalError('USAGE', { problem: `${question} To answer yes without a terminal, add --yes.` });
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${question} Write "yes" to go on: `);
-  terminal.close();
-  return answer.trim().toLowerCase() === 'yes';
 }
 
 /** Erases the records of a consent id, or with `ended` those that are past the time for which they are kept. */

@@ -10,6 +10,8 @@ export interface CheckpointGuard {
   last(): string | undefined;
   /** Puts a note in the place of the last one, durably; `false` where that is not the last one any more. */
   swap(last: string | undefined, next: string): boolean;
+  /** Lets another history begin; only for a log that gets another name. */
+  forget(): void;
   close(): void;
 }
 
@@ -40,6 +42,7 @@ export function openCheckpointGuard(dataDir: string): CheckpointGuard {
       }),
     swap: (last, next) =>
       attempt(() => (last === undefined ? insert.run(next) : update.run(next, last)).changes === 1),
+    forget: () => attempt(() => database.exec('DELETE FROM last_checkpoint')),
     close: () => database.close(),
   };
 }

@@ -32,6 +32,8 @@ interface KeysFile {
 
 const fileIn = (dataDir: string) => join(dataDir, 'log-keys.json');
 
+const newOrigin = () => `avowal-log-${randomBytes(8).toString('hex')}`;
+
 function newKey(origin: string, earlier: KeysFile['keys']): KeysFile {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const { x = '' } = publicKey.export({ format: 'jwk' });
@@ -93,7 +95,7 @@ export function loadLogKeys(dataDir: string): LogKeys {
     if (cause?.code !== 'ENOENT') throw error;
   }
   // A link, and no renaming, so that of two servers that start at once the second one takes what the first one made.
-  write(file, newKey(`avowal-log-${randomBytes(8).toString('hex')}`, []), linkSync);
+  write(file, newKey(newOrigin(), []), linkSync);
   return read(file);
 }
 
@@ -102,5 +104,12 @@ export function rotateLogKey(dataDir: string): LogKeys {
   const file = fileIn(dataDir);
   const { origin, keys } = parse(file);
   write(file, newKey(origin, keys), renameSync);
+  return read(file);
+}
+
+/** Gives the log a new name and key, for a history that contradicts what the old name signed; keeps the public keys. Throws as rotateLogKey. */
+export function renameLog(dataDir: string): LogKeys {
+  const file = fileIn(dataDir);
+  write(file, newKey(newOrigin(), parse(file).keys), renameSync);
   return read(file);
 }

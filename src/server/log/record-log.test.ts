@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openLog } from '../testing/open-log.ts';
-import { rotateLogKey } from './log-keys.ts';
+import { openCheckpointGuard } from './checkpoint-guard.ts';
+import { renameLog, rotateLogKey } from './log-keys.ts';
 import { planConsistency } from './proof-plan.ts';
 import { parseNote, signersOf } from './signed-note.ts';
 import { isConsistent } from './verify-consistency.ts';
@@ -92,7 +93,7 @@ describe('The record log', () => {
     const copy = join(first.dataDir, 'copy.db');
     copyFileSync(join(first.dataDir, 'avowal.db'), copy);
     await first.keep(3);
-    await first.log.sign();
+    const signed = await first.log.sign();
     await first.close();
     copyFileSync(copy, join(first.dataDir, 'avowal.db'));
     for (const end of ['-wal', '-shm']) rmSync(join(first.dataDir, `avowal.db${end}`), { force: true });
@@ -107,6 +108,17 @@ describe('The record log', () => {
     await expect(second.log.sign()).rejects.toThrow('the first 5 records are not what was signed');
     await second.keep(3);
     await expect(second.log.checkpoint()).rejects.toMatchObject({ code: 'LOG_CONTRADICTED' });
+
+    // Under another name there is no contradiction: nobody was promised anything by it.
+    const { verifierKeys, origin } = renameLog(first.dataDir);
+    const guard = openCheckpointGuard(first.dataDir);
+    guard.forget();
+    guard.close();
+    const renamed = await second.log.sign();
+    expect(renamed).toMatchObject({ size: 8, origin });
+    expect(origin).not.toBe(signed.origin);
+    expect(signersIn(signed.note, verifierKeys)).toEqual([verifierKeys[1]]);
+    expect(signersIn(renamed.note, verifierKeys)).toEqual([verifierKeys[0]]);
     await second.close();
   });
 
