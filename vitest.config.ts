@@ -25,7 +25,7 @@ export default defineConfig({
             'demo/**/*.test.ts',
             'examples/cloudflare-worker/*.test.ts',
           ],
-          exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.ts', '**/*.e2e.test.ts'],
         },
       },
       {

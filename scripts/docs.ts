@@ -4,6 +4,7 @@ import './cli-docs.ts';
 import './config-docs.ts';
 import './error-docs.ts';
 import './locale-docs.ts';
+import './performance-docs.ts';
 import './rule-docs.ts';
 import './signal-docs.ts';
 import './blocking-docs.ts';
