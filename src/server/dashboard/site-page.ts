@@ -10,6 +10,7 @@ import { inventoryCard } from './inventory-card.ts';
 import type { Page } from './page.ts';
 import { ratesCard } from './rates-card.ts';
 import { recordsCard } from './records-card.ts';
+import { storageCard } from './storage-card.ts';
 
 /** Everything that the page of a site shows. */
 export interface SiteView {
@@ -37,6 +38,7 @@ export function sitePage(view: SiteView): Page {
 ${problem ? html`<div class="alert" role="alert"><strong>The last edit of ${configFile} is broken, so visitors get the version before it.</strong><br>${problem}</div>` : ''}
 ${ratesCard(config, view.rows, view.purposes)}
 <div class="pair">${inventoryCard(id, domains[0] ?? '', view.inventory, view.hasReport)}${installCard(view.site, view.base)}</div>
+${storageCard(config, view.base)}
 ${recordsCard(id, view.records, view.consentId)}`,
   };
 }
