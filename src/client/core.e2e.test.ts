@@ -377,7 +377,7 @@ describe('when something fails', () => {
     expect(await page.evaluate(() => document.cookie)).toContain('avowal=2|');
     delete site.broken.intake;
     await page.reload();
-    await page.waitForTimeout(200);
+    await expect.poll(() => site.submissions.length).toBe(1);
     await page.reload();
     await page.waitForTimeout(200);
     expect(site.submissions.map(({ action }) => action)).toEqual(['reject']);

@@ -15,6 +15,26 @@ afterEach(() => page?.context().close());
 
 const tab = () => page.locator('avowal-tab button');
 
+describe('the control that reopens the preferences', () => {
+  it('WDR-005 tells what is allowed: after each answer, and the preferences do too', async () => {
+    page = await site.open('/');
+    await page.evaluate('avowal.acceptAll()');
+    const described = (state: string) => page.getByRole('button', { description: state }).waitFor();
+    await described('3 of 3 categories allowed');
+    await tab().click();
+    await page.locator('dialog').getByText('3 of 3 categories allowed').waitFor();
+    await page.getByRole('switch', { name: 'Media' }).uncheck();
+    await page.locator('dialog [data-avowal-action=save]').click();
+    await described('2 of 3 categories allowed');
+    await page.getByRole('link', { name: 'Contact' }).click();
+    await page.waitForURL('**/de/contact');
+    await tab().click();
+    await page.locator('dialog').getByText('2 von 3 Kategorien erlaubt').waitFor();
+    await page.keyboard.press('Escape');
+    await described('2 von 3 Kategorien erlaubt');
+  });
+});
+
 describe.each(['accept', 'reject'])('after "%s"', (answer) => {
   it('WDR-001 every page has the control that reopens the preferences, in its language and in view, for mouse and keyboard', async () => {
     page = await site.open('/', { viewport: { width: 390, height: 640 } });

@@ -14,5 +14,14 @@ export function countText(text: PluralText, count: number, locale: string): stri
 
 /** `a, b and c` in the reader's language. */
 export const listText = (items: readonly string[], locale: string): string =>
+  listParts(items, locale)
+    .map(({ value }) => value)
+    .join('');
+
+/** The items of such a list, and what stands between them. */
+export const listParts = (
+  items: readonly string[],
+  locale: string,
+): { readonly type: 'element' | 'literal'; readonly value: string }[] =>
   // The word in Welsh depends on the sound that follows: CLDR writes "a(c)" for people to choose from.
-  new Intl.ListFormat(locale, { type: /^cy\b/.test(locale) ? 'unit' : 'conjunction' }).format(items);
+  new Intl.ListFormat(locale, { type: /^cy\b/.test(locale) ? 'unit' : 'conjunction' }).formatToParts(items);

@@ -195,6 +195,10 @@ export interface ConfigNotice {
    */
   reopen?: 'tab' | 'none';
   /**
+   * What follows a no to something that already runs in the page, where only loading the page again ends it: offer = a button, reload = the page is loaded again by itself, except where somebody has begun to fill in a form. Default: offer.
+   */
+  afterWithdrawal?: 'offer' | 'reload';
+  /**
    * Calendar months until the visitor is asked again, after yes and after no. Default: what the regime sets, 6 in the EU.
    */
   validityMonths?: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localize } from './localized-text.ts';
+import { localize, readText } from './localized-text.ts';
 
 describe('localize', () => {
   it.each([
@@ -13,5 +13,18 @@ describe('localize', () => {
     [undefined, 'de', ''],
   ])('%j in %s is %j', (text, locale, expected) => {
     expect(localize(text, locale)).toBe(expected);
+  });
+});
+
+describe('readText', () => {
+  it.each([
+    ['one text', 'de', ['one text']],
+    [{ en: 'a', de: 'b' }, 'de', ['b']],
+    [{ en: 'a', de: 'b' }, 'de-AT', ['b', 'de']],
+    [{ en: 'a', de: 'b' }, 'fr', ['a', 'en']],
+    [{ fr: 'c' }, 'de', ['c', 'fr']],
+    [{}, 'de', ['']],
+  ])('A11Y-010 %j in %s is %j: its language where that is another', (text, locale, expected) => {
+    expect(readText(text, locale)).toEqual(expected);
   });
 });

@@ -51,7 +51,7 @@ export interface NoticeTexts {
   readonly whyOptOut: string;
   /** `{source}`: the rule of law. */
   readonly whySource: string;
-  /** State of the control that opens the preferences (WDR-005): `{granted}` of `{total}`. */
+  /** State of the choice, also on the control that opens the preferences (WDR-005): `{granted}` of `{total}`. */
   readonly openState: string;
   /** The link that California requires (US-OPT-001). */
   readonly doNotSell: string;
@@ -79,7 +79,7 @@ export interface NoticeTracker {
   readonly lifetime: string;
   /** In words: the host that holds it; empty for the site's own. */
   readonly where: string;
-  readonly description: string;
+  readonly description: OwnText;
 }
 
 /** One service as the preferences list it. */
@@ -90,7 +90,7 @@ export interface NoticeService {
   readonly provider: string;
   readonly country: string;
   readonly privacyUrl: string;
-  readonly description: string;
+  readonly description: OwnText;
   /** In words: whether a third party has access (LAW-L2-004). */
   readonly access: string;
   readonly poster?: string;
@@ -112,15 +112,21 @@ export const DETAIL_TEXTS = [
   'copied',
   'receipt',
   'why',
+  'reloadHint',
+  'reloading',
 ] as const;
 
 /** What the UI loads when somebody opens the preferences or meets a placeholder: the facts of services, and reasons. */
 export interface NoticeDetails {
-  readonly texts: Pick<NoticeTexts, (typeof DETAIL_TEXTS)[number]>;
+  readonly texts: Pick<NoticeTexts, (typeof DETAIL_TEXTS)[number]> &
+    /** Only where the regime heeds Global Privacy Control. */
+    Partial<Pick<NoticeTexts, 'gpcOptedOut'>>;
   /** Purpose id → its services. */
   readonly services: Readonly<Record<string, readonly NoticeService[]>>;
   /** The answer to "Why do I see this?": the regime, and the rule of law that it stands on. */
   readonly reasons: readonly string[];
+  /** Loads the page again by itself where something runs that was refused; else that is offered. */
+  readonly reloads: boolean;
 }
 
 /** Texts of notice and preferences as they open. */
@@ -138,19 +144,22 @@ export const FIRST_TEXTS = [
   'preferencesBody',
   'alwaysOn',
   'saved',
-  'reloadHint',
   'reload',
   'bodyChanged',
   'loading',
   'loadFailed',
   'why',
+  'openState',
 ] as const;
+
+/** A text of the configuration, and its language where the configuration has it in no better one. */
+export type OwnText = readonly [text: string, lang?: string];
 
 /** One purpose as the notice and the preferences show it. */
 export interface NoticePurpose {
   readonly id: string;
-  readonly name: string;
-  readonly description: string;
+  readonly name: OwnText;
+  readonly description: OwnText;
   readonly required: boolean;
   /** How many services, in words: `3 services`; empty for none. */
   readonly servicesCount: string;
@@ -169,12 +178,12 @@ export interface NoticeConfig {
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly texts: Pick<NoticeTexts, (typeof FIRST_TEXTS)[number]> &
-    /** Only where the regime asks for them: the first two with Global Privacy Control, the third in the United States. */
-    Partial<Pick<NoticeTexts, 'gpcHonoured' | 'gpcOptedOut' | 'doNotSell'>>;
+    /** Only where the regime asks for them: one with Global Privacy Control, one in the United States. */
+    Partial<Pick<NoticeTexts, 'gpcHonoured' | 'doNotSell'>>;
   /** Sentences of the first layer, each a block of its own: one large text would be a page's largest contentful paint. */
-  readonly body: readonly string[];
+  readonly body: readonly (readonly (string | OwnText)[])[];
   readonly policyUrl: string;
-  /** CSS classes of the first layer: its layout, and the corner of a box. */
+  /** Style rules of the first layer's layout. */
   readonly layout: string;
   /** Style rules that set the theme's custom properties. */
   readonly theme: string;

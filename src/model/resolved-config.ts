@@ -39,6 +39,7 @@ export interface ResolvedConfig {
   readonly layout: NonNullable<ConfigNotice['layout']>;
   readonly position: NonNullable<ConfigNotice['position']>;
   readonly reopen: 'tab' | 'none';
+  readonly afterWithdrawal: 'offer' | 'reload';
   readonly validityMonths: number;
   readonly locales: readonly string[];
   readonly regime: string;

@@ -1,5 +1,5 @@
 import { addMonths } from '../../model/calendar.ts';
-import type { Choice, StoredChoice } from '../../model/choice.ts';
+import type { Answer, Choice, StoredChoice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
 import type { CoreHandle } from '../ui-handover.ts';
 import { choiceCookie } from './choice-cookie.ts';
@@ -7,19 +7,21 @@ import { randomId } from './random-id.ts';
 import { submit } from './submit.ts';
 
 /**
- * Keeps a choice in this browser, lets it count and sends it to the server. Returns the ids of the services that ran and
- * may not run any more: what they have started only ends when the page is loaded again.
+ * Keeps a choice in this browser, lets it count and sends it to the server; without a choice, the same answer for every
+ * optional purpose. Returns whether a service ran and may not run any more: what it has started only ends when the page is
+ * loaded again.
  */
 export function makeAnswer(
   core: CoreHandle,
   action: ConsentAction,
   layer: ConsentLayer,
   locale: string,
-  choice: Choice,
-): string[] {
+  choice?: Choice,
+): boolean {
   const { config } = core;
   const before = core.stored();
   const ran = config.services.filter(core.isAllowed);
+  const otherwise: Answer = action === 'accept' ? 'granted' : 'denied';
   const now = new Date();
   const gpc = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true;
   const optional = config.purposes.filter(({ required }) => !required);
@@ -28,8 +30,8 @@ export function makeAnswer(
     recordId: randomId(),
     time: now.getTime(),
     until: addMonths(now, config.validityMonths).getTime(),
-    purposes: Object.fromEntries(optional.map(({ id }) => [id, choice.purposes[id] ?? 'denied'])),
-    services: choice.services,
+    purposes: Object.fromEntries(optional.map(({ id }) => [id, choice?.purposes[id] ?? otherwise])),
+    services: choice?.services ?? {},
     gpc,
   };
   core.apply(stored, action);
@@ -54,5 +56,5 @@ export function makeAnswer(
     clientTime: now.toISOString(),
     supersedes: before?.recordId ?? null,
   });
-  return ran.filter((service) => !core.isAllowed(service)).map((service) => service.id);
+  return !ran.every(core.isAllowed);
 }

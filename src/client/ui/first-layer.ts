@@ -1,5 +1,7 @@
+import type { OwnText } from '../../model/notice.ts';
 import { h } from './h.ts';
 import { notice } from './notice-config.ts';
+import { ownText } from './own-text.ts';
 
 /** A button that people's agents find by its attribute; its style is `q` for a quiet one, `l` for one that looks like a link. */
 export const actionButton = (
@@ -16,31 +18,34 @@ export const actionButton = (
   );
 
 /** Accept and Reject, in every layer: each has room for the other's label too, so that no language or font sets them apart. */
-export const answerButtons = (accept: () => void, reject: () => void): HTMLElement[] => [
-  actionButton('accept', notice.texts.accept, accept, '', notice.texts.reject),
-  actionButton('reject', notice.texts.reject, reject, '', notice.texts.accept),
-];
-
-/** What the buttons of the first layer do. */
-export interface FirstLayerActions {
-  readonly accept: () => void;
-  readonly reject: () => void;
-  readonly settings: (event: Event) => void;
-  readonly why: (event: Event) => void;
-}
+export const answerButtons = (answer: (action: 'accept' | 'reject') => void): HTMLElement[] =>
+  (['accept', 'reject'] as const).map((action) =>
+    actionButton(
+      action,
+      notice.texts[action],
+      () => answer(action),
+      '',
+      notice.texts[action === 'accept' ? 'reject' : 'accept'],
+    ),
+  );
 
 /**
  * The notice: who asks, for what, how to say yes and no, and how to change it later (LAW-L1-009). `changed` names the
- * purposes that alone are asked again.
+ * purposes that alone are asked again; `open` opens the preferences, at their reasons too.
  */
-export function firstLayer(actions: FirstLayerActions, changed: readonly string[]): HTMLElement {
-  const { texts, body, layout } = notice;
-  const asked =
-    changed.length > 0 ? [texts.bodyChanged.replace('{purposes}', () => changed.join(', '))] : body;
+export function firstLayer(
+  changed: readonly OwnText[],
+  answer: (action: 'accept' | 'reject') => void,
+  open: (event: Event, why?: boolean) => void,
+): HTMLElement {
+  const { texts, body } = notice;
+  const [before = '', after = ''] = texts.bodyChanged.split('{purposes}');
+  const asked: typeof body =
+    changed.length > 0 ? [[before, ...changed.flatMap((name) => [', ', name]).slice(1), after]] : body;
   return h(
     'div',
     {
-      class: `n ${layout}`,
+      class: 'n',
       role: 'dialog',
       'aria-labelledby': 't',
       'aria-describedby': 'd',
@@ -50,7 +55,13 @@ export function firstLayer(actions: FirstLayerActions, changed: readonly string[
       'div',
       { class: 'x' },
       h('h2', { id: 't' }, texts.title),
-      h('div', { id: 'd' }, ...asked.map((sentence) => h('p', {}, sentence))),
+      h(
+        'div',
+        { id: 'd' },
+        ...asked.map((sentence) =>
+          h('p', {}, ...sentence.map((part) => (typeof part === 'string' ? part : ownText('b', part)))),
+        ),
+      ),
       h(
         'p',
         { class: 's' },
@@ -58,15 +69,10 @@ export function firstLayer(actions: FirstLayerActions, changed: readonly string[
         ' ',
         h('a', { href: notice.policyUrl }, texts.policyLink),
         ' · ',
-        actionButton('why', texts.why, actions.why, 'l'),
+        actionButton('why', texts.why, (event) => open(event, true), 'l'),
       ),
-      texts.doNotSell && actionButton('opt-out', texts.doNotSell, actions.reject, 'q'),
+      texts.doNotSell && actionButton('opt-out', texts.doNotSell, () => answer('reject'), 'q'),
     ),
-    h(
-      'div',
-      { class: 'b' },
-      ...answerButtons(actions.accept, actions.reject),
-      actionButton('settings', texts.settings, actions.settings, 'q'),
-    ),
+    h('div', { class: 'b' }, ...answerButtons(answer), actionButton('settings', texts.settings, open, 'q')),
   );
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { layoutShift } from '../testing/layout-shift.ts';
 import { plainPage } from '../testing/plain-page.ts';
 import { startTestSite, TEST_CONFIG, type TestSite } from '../testing/test-site.ts';
@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 afterEach(async () => {
+  site.broken.details = false;
   site.reached.length = 0;
   await page?.context().close();
 });
@@ -90,6 +91,43 @@ describe('a placeholder', () => {
     await page.locator('[data-avowal-action=once]').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
+  });
+
+  describe.each([
+    ['in the line', ''],
+    ['as a block', 'iframe{display:block;margin:0 auto}'],
+    [
+      'over a box that keeps its proportions',
+      'main{position:relative;padding-bottom:360px}iframe{position:absolute;inset:0}',
+    ],
+  ])('that cannot be loaded, %s', (_, style) => {
+    const stand = () => page.locator('avowal-placeholder');
+    beforeEach(async () => {
+      site.broken.details = true;
+      site.pages['/'] = plainPage('en', embed('width="640" height="360"'), style);
+      page = await site.open('/');
+      await stand().getByText('This could not be loaded. Please try again.').waitFor();
+    });
+
+    it('says so in the room of the embed, and moves nothing', async () => {
+      expect(await stand().boundingBox()).toEqual(await page.locator('iframe').boundingBox());
+      expect(await layoutShift(page)).toBe(0);
+    });
+
+    it('comes when asked for again', async () => {
+      await stand().getByRole('button', { name: 'Load again' }).click();
+      await stand().getByText('This could not be loaded.').waitFor();
+      site.broken.details = false;
+      await stand().getByRole('button', { name: 'Load again' }).click();
+      await page.getByRole('group', { name: 'Our tour' }).waitFor();
+      expect(await stand().count()).toBe(1);
+    });
+
+    it('is out of the way of an embed that may be seen', async () => {
+      await page.evaluate('avowal.acceptAll()');
+      await expect.poll(() => stand().count()).toBe(0);
+      expect(await page.locator('iframe').getAttribute('src')).toBe('http://video.localhost/x');
+    });
   });
 
   it('A11Y-004 fits on the narrowest phones', async () => {

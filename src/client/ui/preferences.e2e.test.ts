@@ -165,6 +165,36 @@ describe('the preferences', () => {
       expect(await page.getByRole('switch', { name: (name as { de: string }).de }).count()).toBe(1);
   });
 
+  it('A11Y-010 give texts that the configuration has in another language alone that language', async () => {
+    const site = await startTestSite({ locales: ['fr'] });
+    try {
+      site.pages['/'] = plainPage('fr');
+      page = await site.open();
+      expect(await page.locator('avowal-notice').getAttribute('lang')).toBe('fr');
+      expect(
+        await page
+          .locator('avowal-notice [role=dialog] b')
+          .evaluateAll((names) => names.map((name) => name.getAttribute('lang'))),
+      ).toEqual(['en', 'en', 'en']);
+      await press('settings');
+      await page.locator('dialog article').first().waitFor({ state: 'attached' });
+      const english = await page.locator('dialog [lang=en]').allTextContents();
+      expect(english).toEqual(expect.arrayContaining(['Media', 'Videos.', 'Shows videos.']));
+      expect(await page.locator('dialog h2').getAttribute('lang')).toBe(null);
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('A11Y-005 show no ring about their heading, which is no control', async () => {
+    page = await site.open();
+    await page.locator('avowal-notice [data-avowal-action=settings]').focus();
+    await page.keyboard.press('Enter');
+    const heading = page.locator('dialog h2');
+    await expect.poll(() => heading.evaluate((element) => element.matches(':focus'))).toBe(true);
+    expect(await heading.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('none');
+  });
+
   it('never run what stands in names and descriptions', async () => {
     const hostile = '</script><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
     const evil = await startTestSite({

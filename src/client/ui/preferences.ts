@@ -1,25 +1,25 @@
 import type { Choice } from '../../model/choice.ts';
+import type { ConsentAction } from '../../model/consent-record.ts';
 import type { NoticePurpose } from '../../model/notice.ts';
 import type { CoreHandle } from '../ui-handover.ts';
 import { type Draft, setPurpose } from './draft.ts';
 import { actionButton, answerButtons } from './first-layer.ts';
 import { h } from './h.ts';
 import { loadDetails } from './load-details.ts';
+import { loadFailed } from './load-failed.ts';
 import { notice } from './notice-config.ts';
-
-/** What the preferences tell their owner. */
-export interface PreferencesActions {
-  readonly accept: () => void;
-  readonly reject: () => void;
-  readonly save: (choice: Choice) => void;
-  readonly withdraw: () => void;
-}
+import { ownText } from './own-text.ts';
+import { stateText } from './state-text.ts';
 
 /** The second layer: one switch for each purpose and service, showing what counts now (WDR-003); with `why` it opens at its reasons. */
-export function preferences(core: CoreHandle, actions: PreferencesActions, why: boolean): HTMLDialogElement {
+export function preferences(
+  core: CoreHandle,
+  answer: (action: ConsentAction, choice?: Choice) => void,
+  why: boolean,
+): HTMLDialogElement {
   const { texts, purposes } = notice;
   const { services } = core.config;
-  const draft: Draft = structuredClone(core.current()) as Draft;
+  const draft: Draft = core.current();
   const switches: (readonly [HTMLInputElement, () => boolean])[] = [];
   const lists: (readonly [NoticePurpose, HTMLElement])[] = [];
   const more = h('div', {});
@@ -52,38 +52,32 @@ export function preferences(core: CoreHandle, actions: PreferencesActions, why: 
       h(
         'div',
         { class: 'r' },
-        h('h3', {}, name),
+        ownText('h3', name),
         required
           ? h('span', { class: 's' }, texts.alwaysOn)
           : toggle(
-              name,
+              name[0],
               () => draft.purposes[id] === 'granted',
               (on) => setPurpose(draft, services, id, on),
             ),
       ),
-      core.honoursGpc && !required && h('p', { class: 's g' }, texts.gpcOptedOut),
-      h('p', {}, description),
+      ownText('p', description),
       servicesCount && h('details', {}, h('summary', {}, servicesCount), list),
     );
   }
 
-  const say = (...what: readonly (() => HTMLElement)[]) => {
-    for (const [, list] of lists) list.replaceChildren(...what.map((make) => make()));
+  const say = (what: () => HTMLElement[]) => {
+    for (const [, list] of lists) list.replaceChildren(...what());
   };
 
   function fill(): void {
-    say(() => h('p', { role: 'status' }, texts.loading));
+    say(() => [h('p', { role: 'status' }, texts.loading)]);
     loadDetails()
       .then((details) => {
         details.fillPreferences(core, { draft, toggle, lists, more, why });
         show();
       })
-      .catch(() =>
-        say(
-          () => h('p', { role: 'alert' }, texts.loadFailed),
-          () => actionButton('reload', texts.reload, fill, 'q'),
-        ),
-      );
+      .catch(() => say(() => loadFailed(fill)));
   }
 
   const dialog = h(
@@ -99,17 +93,18 @@ export function preferences(core: CoreHandle, actions: PreferencesActions, why: 
       ),
       h('h2', { id: 'p', tabindex: '-1' }, texts.preferencesTitle),
       h('p', {}, texts.preferencesBody, ' ', h('a', { href: notice.policyUrl }, texts.policyLink)),
+      h('p', { class: 's' }, stateText(core)),
       core.honoursGpc && h('p', { role: 'note' }, texts.gpcHonoured),
-      texts.doNotSell && actionButton('opt-out', texts.doNotSell, actions.reject, 'q'),
+      texts.doNotSell && actionButton('opt-out', texts.doNotSell, () => answer('reject'), 'q'),
       ...purposes.map(section),
       more,
     ),
     h(
       'div',
       { class: 'b f' },
-      ...answerButtons(actions.accept, actions.reject),
-      actionButton('save', texts.save, () => actions.save(draft)),
-      core.isDecided() && actionButton('withdraw', texts.withdraw, actions.withdraw, 'q'),
+      ...answerButtons(answer),
+      actionButton('save', texts.save, () => answer('save', draft)),
+      core.isDecided() && actionButton('withdraw', texts.withdraw, () => answer('withdraw'), 'q'),
     ),
   );
   show();

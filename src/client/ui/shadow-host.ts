@@ -2,7 +2,7 @@ import { notice } from './notice-config.ts';
 import { CSS } from './style.ts';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(CSS + notice.theme);
+sheet.replaceSync(CSS + notice.layout + notice.theme);
 
 /** Gives an element a styled open shadow root in the notice's language and direction. */
 export function shadowOf(host: HTMLElement): ShadowRoot {

@@ -1,20 +1,17 @@
 /**
- * One sheet for notice and preferences. Accept and Reject share every rule, stand in one row that stretches both alike,
+ * One sheet for notice and preferences; the layout comes with the notice. Accept and Reject share every rule, stand in one row that stretches both alike,
  * and expose no part: a page cannot style them apart (LAW-L1-003). Colours come from the theme as custom properties.
  */
 export const CSS = `:host{all:initial;font-size:15px;line-height:1.5;text-underline-offset:2px;color:var(--i)}
 *{box-sizing:border-box}
 .n,dialog{background:var(--p);color:var(--i);border:1px solid var(--l);border-radius:var(--r);box-shadow:0 16px 48px #0003;padding:0;flex-direction:column;margin:auto}
 .n{position:fixed;z-index:2147483001;inset-block-end:16px;width:min(416px,100% - 32px);max-height:calc(100% - 120px);display:flex}
-.start{inset-inline-start:16px}.end{inset-inline-end:16px}
-.centre{inset:0;height:fit-content;width:min(520px,100% - 32px)}
-.banner,.bar{inset-inline:0;inset-block-end:0;width:auto;border-width:1px 0 0;border-radius:0}
 .x{padding:20px 22px 4px;overflow:auto;overscroll-behavior:contain}
 .b{display:flex;flex-wrap:wrap;gap:8px;padding:12px 22px 20px}
 .b>*{flex:1 1 calc(50% - 8px);min-width:min-content}
 h2,h3{font-size:16px;line-height:1.3;margin:0}
-h2{font-size:18px;margin:0 0 8px}
-p{margin:0 0 6px;break-inside:avoid}
+h2{font-size:18px;margin:0 0 8px;outline:0}
+p{margin:0 0 6px}
 .s{color:var(--m);font-size:13.5px}
 a{color:inherit}
 button{all:unset;box-sizing:border-box;min-height:44px;padding:8px;display:grid;place-content:center;text-align:center;hyphens:auto;overflow-wrap:break-word;border-radius:calc(var(--r)*.7);background:var(--a);color:var(--o);font-weight:600;cursor:pointer;border:2px solid var(--a)}
@@ -22,12 +19,12 @@ button{all:unset;box-sizing:border-box;min-height:44px;padding:8px;display:grid;
 .l{all:unset;cursor:pointer;text-decoration:underline;padding:3px 0}
 button::after{content:attr(data-twin);height:0;overflow:clip;visibility:hidden}
 button:hover{text-decoration:underline}
-:focus-visible{outline:3px solid var(--a);outline-offset:2px}
+:not(h2):focus-visible{outline:3px solid var(--a);outline-offset:2px}
 dialog{width:min(680px,100% - 24px);max-height:min(760px,100% - 24px)}
 dialog[open]{display:flex;overflow:hidden}
-dialog::backdrop{background:#0f1513a6}
+dialog::backdrop{background:#000a}
 .f{border-top:1px solid var(--l);padding-block:12px}
-.y{float:inline-end;min-width:44px;font-size:22px;line-height:1;border:0;background:none;color:inherit;margin:-10px -12px 0 8px}
+.y{float:inline-end;min-width:44px;font-size:22px;border:0;background:none;color:inherit;margin:-10px -12px 0 8px}
 section{border-top:1px solid var(--l);padding:14px 0 10px}
 .r{display:flex;gap:14px;align-items:center;justify-content:space-between}
 section p{margin:4px 0}
@@ -36,12 +33,10 @@ input{appearance:none;flex:none;width:46px;height:26px;border-radius:13px;margin
 input::after{content:"";position:absolute;inset-block-start:3px;inset-inline-start:3px;width:16px;height:16px;border-radius:8px;background:var(--m)}
 input:checked{background:var(--a);border-color:var(--a)}
 input:checked::after{inset-inline-start:23px;background:var(--o)}
-.r:has(:checked)+.g{display:none}
 .t{position:fixed;z-index:2147483001;inset-block-end:56px;inset-inline:16px;margin:auto;width:fit-content;padding:10px 16px;border-radius:var(--r);background:var(--i);color:var(--p)}
 .t:empty{padding:0}
-@media(min-width:640px){.banner .b>*,.bar .b>*,.f>*{flex-basis:132px}.banner>*,.bar>*{padding-inline:max(22px,50% - 560px)}.banner #d,.bar #d{columns:2 400px;column-gap:40px}}
-@media(min-width:1100px){.bar{flex-direction:row;align-items:center}.bar .x{flex:1;padding-block:14px 10px;padding-inline:24px 0}.bar .b{flex:none;width:480px;padding:14px 24px}}
-@media(max-width:639px){.box{inset-inline:8px;inset-block-end:8px;width:auto}.centre{width:calc(100% - 16px)}.x{padding:16px 16px 0}.b{padding:10px 16px 16px}dialog{width:100%;max-width:100%;max-height:94%;margin-block-end:0;border-radius:var(--r) var(--r) 0 0}}
+@media(min-width:640px){.f>*{flex-basis:132px}}
+@media(max-width:639px){.x{padding:16px 16px 0}.b{padding:10px 16px 16px}dialog{width:100%;max-width:100%;max-height:94%;margin-block-end:0;border-radius:var(--r) var(--r) 0 0}}
 @media(max-height:480px){.n,dialog[open]{display:block;overflow:auto}}
-@media(forced-colors:active){button{border-color:ButtonText}input{forced-color-adjust:none;background:Canvas;border-color:ButtonText}input::after{background:ButtonText}input:checked{background:Highlight;border-color:Highlight}input:checked::after{background:HighlightText}}
+@media(forced-colors:active){input{forced-color-adjust:none;--p:Canvas;--m:ButtonText;--a:Highlight;--o:HighlightText}}
 @media print{.n,.t{display:none}}`;

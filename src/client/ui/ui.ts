@@ -1,8 +1,7 @@
 import type { AvowalApi } from '../../model/avowal-api.ts';
-import type { Answer, Choice } from '../../model/choice.ts';
+import type { Choice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
 import { makeAnswer } from '../answer/make-answer.ts';
-import { sendPending } from '../answer/submit.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from '../ui-handover.ts';
 import { type Draft, setPurpose } from './draft.ts';
 import { actionButton, firstLayer } from './first-layer.ts';
@@ -12,6 +11,8 @@ import { hasDetails, loadDetails, withDetails } from './load-details.ts';
 import { notice } from './notice-config.ts';
 import { preferences } from './preferences.ts';
 import { shadowOf } from './shadow-host.ts';
+import { standIn } from './stand-in.ts';
+import { stateText } from './state-text.ts';
 
 /** Milliseconds that a message stays; what it says can be seen in the preferences at any time. */
 const MESSAGE_TIME = 8_000;
@@ -45,52 +46,37 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     if (!reload) timer = setTimeout(() => message.replaceChildren(), MESSAGE_TIME);
   }
 
-  function everything(answer: Answer): Choice {
-    return { purposes: Object.fromEntries(optional.map(({ id }) => [id, answer])), services: {} };
-  }
-
-  function choose(
-    action: ConsentAction,
-    from: ConsentLayer,
-    choice: Choice = everything(action === 'accept' ? 'granted' : 'denied'),
-  ): void {
+  function choose(action: ConsentAction, from: ConsentLayer, choice?: Choice): void {
     const wasShown = hideNotice ?? dialog;
-    const stopped = makeAnswer(core, action, from, notice.locale, choice).length > 0;
+    const stopped = makeAnswer(core, action, from, notice.locale, choice);
     const hasDenied = core.config.trackers.some((tracker) => !core.mayStore(tracker));
-    if (hasDenied || hasDetails()) {
+    const tells = wasShown || from !== 'api';
+    if (tells) announce(action === 'gpc' ? texts.gpcHonoured : texts.saved, stopped);
+    if (stopped || hasDenied || hasDetails()) {
       void withDetails((details) => {
         details.giveBackAllowed(core);
         void details.deleteDenied(core);
+        if (tells && stopped) details.stopRunning(announce);
       });
     }
-    if (action === 'gpc') announce(texts.gpcHonoured);
-    else if (wasShown || from !== 'api') announce(stopped ? texts.reloadHint : texts.saved, stopped);
   }
 
   function openPreferences(opener: Element | null, why = false): void {
     if (dialog) return;
-    const current = preferences(
-      core,
-      {
-        accept: () => choose('accept', 'preferences'),
-        reject: () => choose('reject', 'preferences'),
-        save: (choice) => choose('save', 'preferences', choice),
-        withdraw: () => choose('withdraw', 'preferences'),
-      },
-      why,
-    );
+    const current = preferences(core, (action, choice) => choose(action, 'preferences', choice), why);
     dialog = current;
     // Closing, by Escape too, changes nothing (LAW-L1-006).
     current.addEventListener('close', () => {
       current.remove();
       dialog = undefined;
-      if (opener instanceof HTMLElement) opener.focus();
+      (opener as HTMLElement | null)?.focus();
     });
     current.addEventListener('click', (event) => {
       if (event.target === current) current.close();
     });
     root.append(current);
     current.showModal();
+    describeTab();
     current.querySelector<HTMLElement>('#p')?.focus();
   }
 
@@ -101,10 +87,10 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     const answers = core.stored()?.purposes;
     // Who has answered before is asked only what has changed since, and the other answers stay (LAW-STO-010).
     const changed = answers ? optional.filter(({ id }) => !answers[id]) : [];
-    const answer = (action: 'accept' | 'reject') => () => {
+    const answer = (action: 'accept' | 'reject') => {
       if (!answers || changed.length === optional.length)
         return choose(action, answers ? 'changes' : 'notice');
-      const draft = structuredClone(core.current()) as Draft;
+      const draft: Draft = core.current();
       for (const { id } of changed) {
         // A no to a single service is one of the other answers; a no to the purpose ends each of its services.
         if (action === 'accept') draft.purposes[id] = 'granted';
@@ -113,13 +99,9 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
       choose('save', 'changes', draft);
     };
     const layer = firstLayer(
-      {
-        accept: answer('accept'),
-        reject: answer('reject'),
-        settings: (event) => openPreferences(event.currentTarget as Element),
-        why: (event) => openPreferences(event.currentTarget as Element, true),
-      },
       changed.map(({ name }) => name),
+      answer,
+      (event, why) => openPreferences(event.currentTarget as Element, why),
     );
     root.prepend(layer);
     const release = keepClear(layer);
@@ -130,8 +112,17 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     };
   }
 
+  /** The control that opens the preferences again tells what counts (WDR-005); the core makes it without these texts. */
+  function describeTab(): void {
+    const tab = document.querySelector('avowal-tab')?.shadowRoot?.firstElementChild as
+      | HTMLElement
+      | undefined;
+    if (tab) tab.title = stateText(core);
+  }
+
   // Whatever is asked here has its answer, from another tab perhaps.
   on('choice', () => {
+    describeTab();
     if (!core.isDecided()) return;
     hideNotice?.();
     dialog?.close();
@@ -148,19 +139,9 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
       if (action === 'open' || action === 'settings') openPreferences(button);
       else if (/^(accept|reject|withdraw)$/.test(action)) choose(action, 'policy');
     },
-    standInFor: (element, service) =>
-      void withDetails((details) =>
-        details.showPlaceholder(core, element, service, shadowOf, () => {
-          const { purposes: current, services } = core.current();
-          choose('save', 'placeholder', {
-            purposes: current,
-            services: { ...services, [service.id]: 'granted' },
-          });
-        }),
-      ),
+    standInFor: (element, service) => standIn(core, on, element as HTMLElement, service, choose),
     tidyUp() {
-      void withDetails((details) => void details.deleteDenied(core));
-      void sendPending(core);
+      void withDetails((details) => details.cleanUp(core));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { localize } from '../../model/localized-text.ts';
+import { readText } from '../../model/localized-text.ts';
 import {
   DETAIL_TEXTS,
   type NoticeDetails,
@@ -18,7 +18,7 @@ const toTracker = (tracker: ResolvedTracker, locale: Locale): NoticeTracker => (
   name: tracker.name,
   lifetime: describeLifetime(tracker, locale),
   where: tracker.host && fillText(locale.notice.storedOn, { domain: tracker.host }),
-  description: localize(tracker.description, locale.tag),
+  description: readText(tracker.description, locale.tag),
 });
 
 /** Names the country in the reader's language; empty where it is unknown. */
@@ -45,7 +45,7 @@ function servicesOf(purpose: string, config: ResolvedConfig, locale: Locale): No
     provider: service.provider.name,
     country: countryName(service.provider.country, locale.tag),
     privacyUrl: service.provider.privacyUrl,
-    description: localize(service.description, locale.tag),
+    description: readText(service.description, locale.tag),
     access:
       locale.notice[
         service.provider.name === config.site.controller.name &&
@@ -80,7 +80,11 @@ function reasonsOf(config: ResolvedConfig, locale: Locale): string[] {
 
 /** What preferences and placeholders tell of services, in one locale. */
 export const compileDetails = (config: ResolvedConfig, locale: Locale): NoticeDetails => ({
-  texts: pickTexts(locale.notice, DETAIL_TEXTS),
+  texts: {
+    ...pickTexts(locale.notice, DETAIL_TEXTS),
+    ...(findRegime(config.regime).gpc === 'deny' && pickTexts(locale.notice, ['gpcOptedOut'])),
+  },
   services: Object.fromEntries(config.purposes.map(({ id }) => [id, servicesOf(id, config, locale)])),
   reasons: reasonsOf(config, locale),
+  reloads: config.afterWithdrawal === 'reload',
 });

@@ -67,6 +67,7 @@ export function resolveConfig(config: Config): ResolvedConfig {
     layout: config.notice?.layout ?? 'box',
     position: config.notice?.position ?? 'start',
     reopen: config.notice?.reopen ?? 'tab',
+    afterWithdrawal: config.notice?.afterWithdrawal ?? 'offer',
     validityMonths: config.notice?.validityMonths ?? regime.validityMonths,
     locales: config.locales ?? ['en', 'de'],
     regime: regime.id,

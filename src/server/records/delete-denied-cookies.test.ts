@@ -38,6 +38,7 @@ const config: ResolvedConfig = {
   layout: 'box',
   position: 'start',
   reopen: 'tab',
+  afterWithdrawal: 'offer',
   validityMonths: 6,
   locales: ['en'],
   regime: 'eu',

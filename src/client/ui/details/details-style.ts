@@ -4,6 +4,7 @@ h4{font-size:15px;line-height:1.35;margin:0}
 article p{margin:4px 0}
 ul{list-style:none;margin:10px 0 0;padding:10px 0 0;border-top:1px solid var(--l)}
 li+li{margin-top:10px}
+.r:has(:checked)+.g{display:none}
 section p,h4{unicode-bidi:plaintext}
 :host([dir=rtl]) section p{text-align:right}
 code{direction:ltr;unicode-bidi:isolate;font:600 13px ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}

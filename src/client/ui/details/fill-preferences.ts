@@ -1,7 +1,9 @@
 import type { NoticePurpose } from '../../../model/notice.ts';
 import type { CoreHandle } from '../../ui-handover.ts';
 import type { Draft } from '../draft.ts';
+import { h } from '../h.ts';
 import { consentProof } from './consent-proof.ts';
+import { details } from './details-config.ts';
 import { detailsSheet } from './details-style.ts';
 import { isOn, setService } from './draft-services.ts';
 import { reasons } from './reasons.ts';
@@ -37,6 +39,10 @@ export function fillPreferences(core: CoreHandle, open: OpenPreferences): void {
         : undefined;
     });
     list.replaceChildren(...cards);
+  }
+  if (core.honoursGpc) {
+    for (const row of more.parentElement?.querySelectorAll('section>.r:has(input)') ?? [])
+      row.after(h('p', { class: 's g' }, details.texts.gpcOptedOut));
   }
   const stored = core.stored();
   more.append(reasons(why), ...(stored ? [consentProof(core, stored.consentId)] : []));

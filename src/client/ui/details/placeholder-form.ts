@@ -20,7 +20,7 @@ export function placeholderForm(
     'div',
     { class: service?.poster ? 'e z' : 'e', role: 'group', 'aria-label': title || name },
     service?.poster &&
-      h('img', { src: service.poster, alt: '', error: (event) => (event.target as Element).remove() }),
+      h('img', { src: service.poster, alt: true, error: (event) => (event.target as Element).remove() }),
     h(
       'div',
       { class: 'c' },

@@ -1,5 +1,6 @@
 import type { NoticeService, NoticeTracker } from '../../../model/notice.ts';
 import { h } from '../h.ts';
+import { ownText } from '../own-text.ts';
 import { details } from './details-config.ts';
 
 const trackerItem = ({ name, lifetime, where, description }: NoticeTracker): HTMLElement =>
@@ -7,7 +8,7 @@ const trackerItem = ({ name, lifetime, where, description }: NoticeTracker): HTM
     'li',
     {},
     h('code', {}, name),
-    h('p', {}, description),
+    ownText('p', description),
     h('p', { class: 's' }, `${details.texts.lifetime}: ${lifetime}`, where && ` · ${where}`),
   );
 
@@ -19,7 +20,7 @@ function serviceCard(service: NoticeService, control: HTMLElement | undefined): 
     'article',
     {},
     h('div', { class: 'r' }, h('h4', {}, name), control),
-    description && h('p', {}, description),
+    description[0] && ownText('p', description),
     h(
       'p',
       { class: 's' },

@@ -1,16 +1,16 @@
 import type { RuntimeService } from '../../../model/runtime-config.ts';
-import type { CoreHandle } from '../../ui-handover.ts';
+import type { CoreHandle, NoticeUi } from '../../ui-handover.ts';
 import { detailsSheet } from './details-style.ts';
 import { placeholderForm } from './placeholder-form.ts';
 import { giveBack, putPlaceholder } from './placeholders.ts';
 
-/** Puts a placeholder where an embed waits, unless it may load by now; `always` lets its service run from now on. */
+/** Puts a placeholder where an embed waits, unless it may load by now. */
 export function showPlaceholder(
   core: CoreHandle,
   element: Element,
   service: RuntimeService,
   shadowOf: (host: HTMLElement) => ShadowRoot,
-  always: () => void,
+  choose: NoticeUi['choose'],
 ): void {
   const placeholder = core.isAllowed(service) ? undefined : putPlaceholder(element, service);
   if (!placeholder) return;
@@ -21,7 +21,10 @@ export function showPlaceholder(
       service,
       element.getAttribute('title') ?? '',
       () => giveBack((shown) => shown === placeholder, core.letThrough),
-      always,
+      () => {
+        const { purposes, services } = core.current();
+        choose('save', 'placeholder', { purposes, services: { ...services, [service.id]: 'granted' } });
+      },
     ),
   );
 }

@@ -1,0 +1,24 @@
+import type { ResolvedConfig } from '../../model/resolved-config.ts';
+
+/** The full width at the bottom; long texts in two columns. */
+const WIDE =
+  '.n{inset-inline:0;inset-block-end:0;width:auto;border-width:1px 0 0;border-radius:0}' +
+  '@media(min-width:640px){.n .b>*{flex-basis:132px}.n>*{padding-inline:max(22px,50% - 560px)}' +
+  '#d{columns:2 400px;column-gap:40px}#d>*{break-inside:avoid}}';
+
+/**
+ * Style rules of the first layer's layout, so that a visitor downloads no other. `.n` is the notice, `.x` its text, `#d`
+ * what it asks, `.b` its buttons: see client/ui/style.ts.
+ */
+export function compileLayout({ layout, position }: Pick<ResolvedConfig, 'layout' | 'position'>): string {
+  switch (layout) {
+    case 'box':
+      return `.n{inset-inline-${position}:16px}@media(max-width:639px){.n{inset-inline:8px;inset-block-end:8px;width:auto}}`;
+    case 'centre':
+      return '.n{inset:0;height:fit-content;width:min(520px,100% - 32px)}@media(max-width:639px){.n{width:calc(100% - 16px)}}';
+    case 'banner':
+      return WIDE;
+    case 'bar':
+      return `${WIDE}@media(min-width:1100px){.n{flex-direction:row;align-items:center}.n .x{flex:1}.n .b{width:480px}}`;
+  }
+}
