@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeReceipt } from '../../server/records/make-receipt.ts';
+import type { KeptEntry } from '../../server/stores/log-store.ts';
+import { fixtureRecord } from '../../server/testing/fixture-submission.ts';
+import { openLog } from '../../server/testing/open-log.ts';
 import { temporaryFolder } from '../../server/testing/temporary-folder.ts';
 import { startTestServer } from '../../server/testing/test-server.ts';
 import { runCli } from '../testing/run-cli.ts';
@@ -32,9 +36,11 @@ describe('avowal verify', () => {
     const { code, stdout, stderr } = await runCli(args, folder);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(
-      /The record in this receipt:\n {2}site +shop\n {2}action +accept\n {2}purposes +analytics granted {2}marketing granted/,
+      /The record in this receipt:\n {2}site +shop\n {2}action +accept\n {2}purposes +analytics granted, marketing granted/,
     );
-    expect(stdout).toMatch(/Proven\n {2}✓ The record is, to the last character, number 1 of the 1 records/);
+    expect(stdout).toMatch(
+      /Proven\n {2}✓ The record is, to the last character, number 1 of the 1 record that/,
+    );
     expect(stdout).toContain('✓ The checkpoint is signed with a key that you named: avowal-log-');
     expect(stdout).toMatch(/Not proven by this\n {2}\? Whether the log shows everybody the same history/);
     const withAll = [...args, '--checkpoint', 'checkpoint.txt', '--consistency', 'consistency.json'];
@@ -72,6 +78,25 @@ describe('avowal verify', () => {
     expect(stdout).toMatch(
       /^This receipt proves nothing\.\n\nRefuted\n {2}✗ The record is not what the checkpoint covers/,
     );
+  });
+
+  it('prints what a forger wrote into a receipt that fits itself, and lets none of it reach the terminal', async () => {
+    const { store, log, close } = openLog();
+    const services = { toString: 1, '\u001b[2J': 'granted' } as unknown as Record<string, 'granted'>;
+    const record = fixtureRecord({ services });
+    await store.keepRecord(record);
+    const receipt = await makeReceipt(
+      (await store.findEntry(['shop'], record.id)) as KeptEntry,
+      log,
+      new Date(),
+    );
+    await close();
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'receipt.json'), JSON.stringify(receipt));
+    const { code, stdout } = await runCli(['verify', 'receipt.json'], folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain('services    \\u001b[2J granted, toString 1');
+    expect(stdout).not.toContain('\u001b');
   });
 
   it('ends with 2 for what is no receipt, and 3 where the key cannot be had', async () => {

@@ -42,10 +42,10 @@ function readConsistency(file: string): readonly Uint8Array[] {
   } catch {
     // Said below.
   }
-  if (!Array.isArray(hashes) || hashes.length > 128) {
+  if (!Array.isArray(hashes) || hashes.length > 128 || !hashes.every((hash) => typeof hash === 'string')) {
     throw new AvowalError('USAGE', { problem: `${file} holds no consistency proof.` });
   }
-  return hashes.map((hash) => Buffer.from(String(hash), 'base64'));
+  return hashes.map((hash) => Buffer.from(hash, 'base64'));
 }
 
 function verify(receipt: Receipt, file: string, evidence: Parameters<typeof verifyReceipt>[1]) {
@@ -57,11 +57,16 @@ function verify(receipt: Receipt, file: string, evidence: Parameters<typeof veri
   }
 }
 
-const text = (value: unknown) =>
+const word = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A member of a record that anybody may have written, on one line. */
+const line = (value: unknown) =>
   plainText(
     typeof value === 'object' && value !== null
-      ? Object.entries(value).join('  ').replaceAll(',', ' ')
-      : String(value),
+      ? Object.entries(value)
+          .map(([name, answer]) => `${name} ${word(answer)}`)
+          .join(', ') || 'none'
+      : word(value),
   );
 
 function printFindings(
@@ -83,7 +88,7 @@ function printFindings(
   if (failed.length === 0)
     print(
       printTable(
-        rows.map(([name, value]) => [name, text(value)]),
+        rows.map(([name, value]) => [name, line(value ?? null)]),
         '  ',
       ),
     );

@@ -12,7 +12,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isListOf = (value: unknown, most: number, isOne: (item: unknown) => boolean) =>
   Array.isArray(value) && value.length <= most && value.every(isOne);
 
-const isText = (value: unknown) => typeof value === 'string';
+const isText = (value: unknown, pattern = /^/) => typeof value === 'string' && pattern.test(value);
 
 function findProblem(value: unknown): string | undefined {
   if (!isObject(value)) return 'it holds no JSON object';
@@ -20,13 +20,13 @@ function findProblem(value: unknown): string | undefined {
   const { record, proof } = value;
   if (!isObject(record)) return 'it has no "record"';
   if (!isObject(proof)) return 'it has no "proof"';
-  if (!/^[0-9a-f]{32}$/.test(String(proof.nonce))) return '"proof.nonce" is not 32 hex digits';
+  if (!isText(proof.nonce, /^[0-9a-f]{32}$/)) return '"proof.nonce" is not 32 hex digits';
   if (!Number.isSafeInteger(proof.leafIndex)) return '"proof.leafIndex" is no whole number';
-  if (!isListOf(proof.hashes, MAX_HASHES, (hash) => isText(hash) && HASH.test(String(hash)))) {
+  if (!isListOf(proof.hashes, MAX_HASHES, (hash) => isText(hash, HASH))) {
     return '"proof.hashes" is not a list of SHA-256 hashes';
   }
   if (!isText(proof.checkpoint)) return '"proof.checkpoint" is no text';
-  if (!isListOf(proof.keys, 1000, isText)) return '"proof.keys" is not a list of keys';
+  if (!isListOf(proof.keys, 1000, (key) => isText(key))) return '"proof.keys" is not a list of keys';
   return undefined;
 }
 

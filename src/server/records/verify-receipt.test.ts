@@ -145,7 +145,7 @@ describe('A receipt', () => {
 
   it.each<[string, (proof: Editable) => void]>([
     ['a nonce that is too short', (proof) => (proof.nonce = 'ab')],
-    ['a nonce that is none', (proof) => (proof.nonce = { length: 32 })],
+    ['a nonce that is none', (proof) => (proof.nonce = { toString: 1 })],
     ['a place that is none', (proof) => (proof.leafIndex = '3')],
     ['a place beyond all numbers', (proof) => (proof.leafIndex = 1e300)],
     ['hashes that are none', (proof) => (proof.hashes = 'abc')],

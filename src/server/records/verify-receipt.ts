@@ -31,7 +31,7 @@ function checkInclusion({ record, proof }: Receipt, { size, root }: SignedCheckp
   return equal(rootOfInclusion(leafIndex, size, leaf, hashes.map(bytes)), root)
     ? {
         verdict: 'pass',
-        statement: `The record is, to the last character, number ${leafIndex + 1} of the ${size} records that the checkpoint covers.`,
+        statement: `The record is, to the last character, number ${leafIndex + 1} of the ${size} ${size === 1 ? 'record' : 'records'} that the checkpoint covers.`,
       }
     : {
         verdict: 'fail',

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+const MINUTE_MS = 60_000;
+
 /** Which records to erase: those that ended before a time, or those of one consent id. */
 export type ErasureScope =
   | { readonly endedBefore: Date; readonly consentId?: never }
@@ -21,8 +23,10 @@ export function recordEraser(
     'DELETE FROM records WHERE site = ?1 AND id IN (SELECT id FROM records WHERE site = ?1 AND consent_id = ?2 LIMIT ?3)',
   );
   const end = database.prepare('DELETE FROM erasing WHERE site = ?');
-  const last = database.prepare('SELECT max(at) AS at FROM erasures WHERE site = ?');
-  const note = database.prepare('INSERT INTO erasures (site, at, reason, erased) VALUES (?, ?, ?, ?)');
+  const note = database.prepare(
+    `INSERT INTO erasures (site, at, reason, erased) VALUES (?, ?, ?, ?)
+     ON CONFLICT (site, at, reason) DO UPDATE SET erased = erased + excluded.erased`,
+  );
   return (site, { endedBefore, consentId }, limit) => {
     begin.run(site, endedBefore?.getTime() ?? null, consentId ?? null);
     const { changes } =
@@ -32,8 +36,8 @@ export function recordEraser(
     end.run(site);
     const erased = Number(changes);
     if (erased > 0) {
-      const at = Math.max(Date.now(), Number(last.get(site)?.at ?? 0) + 1);
-      note.run(site, at, consentId === undefined ? 'age' : 'consent', erased);
+      const now = Date.now();
+      note.run(site, now - (now % MINUTE_MS), consentId === undefined ? 'age' : 'consent', erased);
     }
     return erased;
   };

@@ -90,13 +90,13 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (site, id)
   ) WITHOUT ROWID, STRICT;
 
-  -- Counts only: whom an erasure was about is not kept.
+  -- Counts by the minute: whom an erasure was about is not kept.
   CREATE TABLE erasures (
     site TEXT NOT NULL,
     at INTEGER NOT NULL,
     reason TEXT NOT NULL CHECK (reason IN ('age', 'consent', 'age before the log')),
     erased INTEGER NOT NULL,
-    PRIMARY KEY (site, at)
+    PRIMARY KEY (site, at, reason)
   ) WITHOUT ROWID, STRICT;
   INSERT INTO erasures (site, at, reason, erased)
     SELECT site, at, 'age before the log', deleted FROM retention_runs WHERE deleted IS NOT NULL;

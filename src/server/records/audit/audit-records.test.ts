@@ -66,7 +66,7 @@ const CELLS = [
   ['log_tiles', 'level, tile', 'tile'],
   ['log_checkpoints', 'size', 'note'],
   ['erased_records', 'site, id', 'leaf_index'],
-  ['erasures', 'site, at', 'erased'],
+  ['erasures', 'site, at, reason', 'erased'],
   ['artefacts', 'hash', 'content'],
   ['artefacts', 'hash', 'hash'],
 ] as const;
