@@ -31,12 +31,13 @@ export function releaseElement(element: Element): void {
 }
 
 /** Starts a script that waited; the promise settles when it has run. */
-function releaseScript(script: HTMLScriptElement): Promise<unknown> | undefined {
-  const { src } = script;
+function releaseScript(script: HTMLScriptElement, src: string | null): Promise<unknown> | undefined {
+  // Only an address where there was none makes a script start (HTML §4.12.1).
+  script.removeAttribute('src');
   // The type comes before the address, with which the script starts.
   script.type = script.dataset.avowalType ?? '';
   released.add(script);
-  if (!isExternal(script)) {
+  if (src === null) {
     giveBack(script);
     // Entering the document again makes an inline script run that has not run yet (HTML §4.12.1.1).
     script.replaceWith(script);
@@ -51,15 +52,13 @@ function releaseScript(script: HTMLScriptElement): Promise<unknown> | undefined 
     setTimeout(resolve, PATIENCE);
   });
   giveBack(script);
-  if (src) setAttribute(script, 'src', src);
+  setAttribute(script, 'src', src);
   return script.async ? undefined : done;
 }
 
 /** What the page's policy would not have run, a script in markup without the nonce, is not run for it either. */
 const isTrusted = (script: HTMLScriptElement) =>
   !coreNonce || script.nonce === coreNonce || setByScript.has(script);
-
-const isExternal = (script: Element) => script.matches('[src],[data-avowal-src]');
 
 const queue: HTMLScriptElement[] = [];
 let running: unknown[] = [];
@@ -70,11 +69,12 @@ async function drain(): Promise<void> {
   isDraining = true;
   for (let script = queue.shift(); script; script = queue.shift()) {
     // An inline script may use what the scripts before it define.
-    if (!isExternal(script)) {
+    const src = script.dataset.avowalSrc ?? script.getAttribute('src');
+    if (src === null) {
       await Promise.all(running);
       running = [];
     }
-    running.push(releaseScript(script));
+    running.push(releaseScript(script, src));
     // Each in a task of its own: the page stays alive meanwhile.
     await new Promise(setTimeout as (resolve: (value: unknown) => void) => void);
   }
