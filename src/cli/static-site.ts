@@ -37,8 +37,7 @@ export function makeStaticSite(
   const config = resolveConfig(loadConfig(configFile));
   const { id, domains } = config.site;
   const { mtime } = statSync(configFile);
-  const bundles = readBrowserBundles();
-  const site = compileSite(config, hasServer ? bundles : { ...bundles, handover: '' }, base, mtime);
+  const site = compileSite(config, readBrowserBundles(), base, mtime, hasServer);
   const text = ({ identity }: { readonly identity: Uint8Array }) => new TextDecoder().decode(identity);
   const { uiRevision, configHash } = site.version;
   const core = text(site.coreScript);

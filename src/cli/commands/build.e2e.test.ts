@@ -113,6 +113,8 @@ describe('avowal build', () => {
     expect(reached).toEqual([]);
     await page.locator('avowal-notice [data-avowal-action=accept]').click();
     await expect.poll(() => page.evaluate('window.ran')).toBe(true);
+    // Nothing waits for a server that there is not.
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     await page.reload();
     await expect.poll(() => page.evaluate('window.ran')).toBe(true);
     expect(await page.locator('avowal-notice').count()).toBe(0);

@@ -1,9 +1,6 @@
 import type { ConsentSubmission } from '../../model/consent-record.ts';
 import { type CoreHandle, PENDING_KEY } from '../ui-handover.ts';
 
-/** More than this many unconfirmed answers means that the server is gone for good. */
-const MOST_PENDING = 8;
-
 /** Keys of what is not confirmed, oldest first. One for each: tabs that answer at once cannot write over each other's. */
 const pendingKeys = () =>
   Object.keys(localStorage)
@@ -36,15 +33,15 @@ export async function sendPending(core: CoreHandle): Promise<void> {
     if (!underWay.has(key)) await post(core, localStorage.getItem(key) as string, key).catch(() => {});
 }
 
-/** Sends a record to the server, now or at a later page view. */
+/** Sends a record to the server, now or at a later page view; a site without a server keeps none. */
 export function submit(core: CoreHandle, submission: ConsentSubmission): void {
+  if (core.config.records === false) return;
   const key = `${PENDING_KEY}-${submission.clientTime}-${submission.id}`;
   const body = JSON.stringify(submission);
   underWay.add(key);
   const send = () => void post(core, body, key).catch(() => {});
   try {
     localStorage.setItem(key, body);
-    for (const old of pendingKeys().slice(0, -MOST_PENDING)) localStorage.removeItem(old);
   } catch {
     // Without storage the record is sent once, now.
     send();

@@ -14,6 +14,8 @@ export interface RuntimeFacts {
   /** SHA-256 (hex) of the configuration. */
   readonly configHash: string;
   readonly uiRevision: string;
+  /** `false` where no server takes answers. */
+  readonly records?: false;
 }
 
 /** Nothing of these stays in the browser that could be held back or deleted by name. */
@@ -28,6 +30,7 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
     domains: config.site.domains,
     server: facts.server,
     configHash: facts.configHash,
+    ...(facts.records === false && { records: false }),
     purposes: config.purposes.map((purpose) => ({
       id: purpose.id,
       required: purpose.required === true,

@@ -37,12 +37,13 @@ const artefact = (kind: Artefact['kind'], content: string): Artefact => ({
   hash: hash('sha256', content),
 });
 
-/** Compiles one site for a server at `publicUrl`. */
+/** Compiles one site for a server at `publicUrl`; without one, the files stand there, and nothing takes answers. */
 export function compileSite(
   config: ResolvedConfig,
   bundles: BrowserBundles,
   publicUrl: string,
   now: Date,
+  hasServer = true,
 ): CompiledSite {
   const settings = artefact('config', canonicalJson(config));
   const bundle = artefact('bundle', canonicalJson(bundles));
@@ -53,7 +54,12 @@ export function compileSite(
   });
   const shown = [bundle.hash, ...notices.map((entry) => entry.artefact.hash)].join();
   const uiRevision = hash('sha256', shown).slice(0, 12);
-  const runtime = compileRuntime(config, { server: publicUrl, configHash: settings.hash, uiRevision });
+  const runtime = compileRuntime(config, {
+    server: publicUrl,
+    configHash: settings.hash,
+    uiRevision,
+    ...(!hasServer && { records: false }),
+  });
   return {
     version: {
       site: config.site.id,

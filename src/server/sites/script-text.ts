@@ -14,7 +14,7 @@ const embed = (data: unknown) => canonicalJson(data).replaceAll('<', '\\u003c');
 /** The text of `/c/<site>.js`: the facts, what this site needs besides, the core. */
 export function coreScript(config: RuntimeConfig, { core, signals, handover }: BrowserBundles): string {
   const own = [
-    ...(handover && spansDomains(config.domains) ? [handover] : []),
+    ...(config.records !== false && spansDomains(config.domains) ? [handover] : []),
     ...Object.keys(config.signals ?? {}).map((vendor) => signals[vendor] ?? ''),
   ];
   return `{const AVOWAL_SIGNALS=[],AVOWAL_LOG=[],AVOWAL_CONFIG=${embed(config)};${[...own, core].join(';')}}`;
