@@ -19,13 +19,13 @@ export interface TestServer {
   readonly submissions: ConsentSubmission[];
   /** Pages by path; `{CORE}` stands for the script of the runtime, `{GUARD}` for the inline guard. */
   readonly pages: Record<string, string>;
-  /** Makes parts of the server fail or wait. */
+  /** Makes parts of the server fail, or wait (in milliseconds). */
   readonly broken: {
     ui?: boolean;
     details?: boolean;
     intake?: boolean;
     core?: boolean;
-    coreDelayMs?: number;
+    coreDelay?: number;
   };
   readonly runtime: RuntimeConfig;
   close(): Promise<void>;
@@ -84,7 +84,7 @@ export async function startTestServer(
       return send(200, type, body);
     }
     if (path === '/_avowal/c/test.js' && !broken.core) {
-      await new Promise((resolve) => setTimeout(resolve, broken.coreDelayMs ?? 0));
+      await new Promise((resolve) => setTimeout(resolve, broken.coreDelay ?? 0));
       return send(200, 'text/javascript', coreScript(runtime, bundles));
     }
     const ui = /^\/_avowal\/c\/test\/(ui|details)\.u\.([\w-]+)\.js$/.exec(path);

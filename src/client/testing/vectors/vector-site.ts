@@ -93,7 +93,7 @@ export async function startVectorSite(): Promise<VectorSite> {
     async prepare(installation) {
       visits += 1;
       server.broken.core = installation === 'down';
-      server.broken.coreDelayMs = installation === 'slow' ? 3000 : 0;
+      server.broken.coreDelay = installation === 'slow' ? 3000 : 0;
       const own =
         installation === 'none' || installation === 'rewrite'
           ? ''
