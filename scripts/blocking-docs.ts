@@ -1,25 +1,16 @@
 // Writes docs/blocking.md: what is held back and given back in which engine, from the results that npm run blocking recorded.
 import { ENGINES } from '../src/client/testing/engines/engines.ts';
 import { recordedReport } from '../src/client/testing/vectors/recorded-report.ts';
-import {
-  type EngineReport,
-  isNoWorse,
-  type Outcome,
-  PHASES,
-  worstOf,
-} from '../src/client/testing/vectors/report.ts';
+import { type Installed, type Outcome, worstOf } from '../src/client/testing/vectors/report.ts';
 import type { Vector } from '../src/client/testing/vectors/vector.ts';
 import { VECTOR_GROUPS, VECTORS } from '../src/client/testing/vectors/vectors.ts';
 import { writeGenerated } from './write-generated.ts';
 
-type Installed = keyof EngineReport['installations'];
-
 const engines = ENGINES.map(({ id, name }) => ({ name, report: recordedReport(id) }));
 type Recorded = (typeof engines)[number];
 
-/** The worst that was seen of a vector with some installations, in any state in which it should be held back. */
 const worst = ({ report }: Recorded, { id }: Vector, ...installed: readonly Installed[]) =>
-  worstOf(installed.flatMap((name) => PHASES.map((phase) => report.installations[name].phases[phase]?.[id])));
+  worstOf(report, id, ...installed);
 
 const ALONE = ['inline', 'external', 'slow'] as const;
 const isPresent = ({ report }: Recorded, { id }: Vector) => !report.absent.includes(id);
@@ -35,7 +26,7 @@ function cell(engine: Recorded, vector: Vector): string {
   const rewritten = worst(engine, vector, 'rewrite');
   if (rewritten) return WORDS[rewritten];
   if (!alone) return 'held';
-  const inline = isNoWorse(worst(engine, vector, 'inline'), undefined) ? ', or with the core inline' : '';
+  const inline = worst(engine, vector, 'inline') ? '' : ', or with the core inline';
   return `held with rewriting${inline}${alone === 'ran' ? '; without it the script runs' : ''}`;
 }
 

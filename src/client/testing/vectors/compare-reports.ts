@@ -1,73 +1,60 @@
 import {
   type EngineReport,
+  type Installed,
   isNoWorse,
-  type Observation,
+  isReadAhead,
   type Outcome,
-  PHASES,
   type Phase,
   worstOf,
 } from './report.ts';
+import type { Vector } from './vector.ts';
 import { VECTORS } from './vectors.ts';
-
-/** Ids of what the browser may ask for while it reads ahead in the HTML, before any script runs. */
-const READ_AHEAD = new Set(
-  VECTORS.filter(({ head, body, marked }) => (head ?? body) && !marked).map(({ id }) => id),
-);
 
 /**
  * Whether the request of a vector leaves or not depends on timing that no test can hold still: the browser reads ahead
- * where the page is not rewritten, and what was seen to differ between runs.
+ * where the page is not rewritten, and what was seen to differ between runs may be what it was in any of them.
  */
-function isByChance(installation: string, id: string, recorded: Observation, actual?: Outcome): boolean {
-  const worst = worstOf(PHASES.map((phase) => recorded.phases[phase]?.[id]));
+function isByChance(recorded: EngineReport, name: Installed, vector: Vector, actual?: Outcome): boolean {
+  const { id } = vector;
+  const own = worstOf(recorded, id, name);
+  const worst = isReadAhead(vector) ? own : worstOf(recorded, id, 'inline', 'external', 'slow', 'rewrite');
   if (recorded.races?.includes(id)) return isNoWorse(actual, worst);
-  return (
-    installation !== 'rewrite' && READ_AHEAD.has(id) && isNoWorse(actual, 'sent') && isNoWorse(worst, 'sent')
-  );
+  return name !== 'rewrite' && isReadAhead(vector) && isNoWorse(actual, 'sent') && isNoWorse(own, 'sent');
 }
 
-/** Ids of what a busy browser may leave out. */
-const IDLE = new Set(VECTORS.filter(({ idle }) => idle).map(({ id }) => id));
-
-type Installations = EngineReport['installations'];
-
-const pairs = (recorded: EngineReport, actual: EngineReport) =>
-  (Object.keys(actual.installations) as (keyof Installations)[]).map(
-    (name) => [name, recorded.installations[name], actual.installations[name]] as const,
-  );
+const known = ({ absent }: EngineReport) => VECTORS.filter(({ id }) => !absent.includes(id));
+const installed = ({ installations }: EngineReport) => Object.keys(installations) as Installed[];
 
 /** Where a run differs in a phase from what is recorded, as lines for people. */
-export function comparePhase(recorded: EngineReport, actual: EngineReport, phase: Phase): string[] {
-  return pairs(recorded, actual).flatMap(([installation, was, is]) =>
-    VECTORS.filter(({ id }) => !recorded.absent.includes(id)).flatMap(({ id }) => {
-      const before = was?.phases[phase]?.[id];
-      const now = is.phases[phase]?.[id];
-      return before === now || (was && isByChance(installation, id, was, now))
+export const comparePhase = (recorded: EngineReport, actual: EngineReport, phase: Phase): string[] =>
+  installed(actual).flatMap((name) =>
+    known(recorded).flatMap((vector) => {
+      const { id } = vector;
+      const was = recorded.installations[name].phases[phase]?.[id];
+      const is = actual.installations[name].phases[phase]?.[id];
+      return was === is || isByChance(recorded, name, vector, is)
         ? []
-        : [`${installation}: ${id}: ${now ?? 'held'}, recorded: ${before ?? 'held'}`];
+        : [`${name}: ${id}: ${is ?? 'held'}, recorded: ${was ?? 'held'}`];
     }),
   );
-}
 
 /** Where a run differs from what is recorded in what comes back, as lines for people. */
-export function compareMissing(
+export const compareMissing = (
   recorded: EngineReport,
   actual: EngineReport,
   key: 'missingInPage' | 'missingInView',
-): string[] {
-  return pairs(recorded, actual).flatMap(([installation, was, is]) => {
-    const differs = (from: readonly string[], to: readonly string[]) =>
-      from.filter(
-        (id) =>
-          !to.includes(id) && !was.races?.includes(id) && !recorded.absent.includes(id) && !IDLE.has(id),
-      );
-    return [
-      ...differs(is[key], was[key]).map((id) => `${installation}: ${id}: missing, recorded: back`),
-      ...differs(was[key], is[key]).map((id) => `${installation}: ${id}: back, recorded: missing`),
-    ];
-  });
-}
+): string[] =>
+  installed(actual).flatMap((name) =>
+    known(recorded).flatMap(({ id, idle }) => {
+      const was = recorded.installations[name][key].includes(id);
+      const is = actual.installations[name][key].includes(id);
+      const say = (missing: boolean) => (missing ? 'missing' : 'back');
+      return was === is || idle || recorded.races?.includes(id)
+        ? []
+        : [`${name}: ${id}: ${say(is)}, recorded: ${say(was)}`];
+    }),
+  );
 
 /** Vectors that the record knows in this engine and of which nothing happened in a run even without the runtime. */
 export const compareAbsent = (recorded: EngineReport, actual: EngineReport): string[] =>
-  actual.absent.filter((id) => !recorded.absent.includes(id) && !IDLE.has(id));
+  known(recorded).flatMap(({ id, idle }) => (actual.absent.includes(id) && !idle ? [id] : []));

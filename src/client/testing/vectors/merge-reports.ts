@@ -1,58 +1,70 @@
-import { type EngineReport, type Observation, type Outcome, PHASES, worstOf } from './report.ts';
+import {
+  type EngineReport,
+  type Installed,
+  isNoWorse,
+  isReadAhead,
+  type Observation,
+  type Outcome,
+  type Outcomes,
+} from './report.ts';
+import { VECTORS } from './vectors.ts';
 
-const ids = (observations: readonly Observation[]) =>
-  [
-    ...new Set(
-      observations.flatMap(({ phases, missingInPage, missingInView }) => [
-        ...Object.values(phases).flatMap((outcomes) => Object.keys(outcomes)),
-        ...missingInPage,
-        ...missingInView,
-      ]),
-    ),
-  ].sort();
+const worse = (a: Outcomes, b: Outcomes): Outcomes => {
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  return Object.fromEntries(
+    ids.map((id): [string, Outcome] => [id, (isNoWorse(a[id], b[id]) ? b[id] : a[id]) as Outcome]),
+  );
+};
 
-function mergeObservations(observations: readonly Observation[]): Observation {
-  const all = ids(observations);
-  const phases = PHASES.filter((phase) => observations[0]?.phases[phase]);
-  const seen = (id: string) =>
-    phases.map((phase) => observations.map((observation) => observation.phases[phase]?.[id]));
-  const isRace = (id: string) =>
-    new Set(seen(id).flat()).size > 1 ||
-    (['missingInPage', 'missingInView'] as const).some(
-      (key) => new Set(observations.map((observation) => observation[key].includes(id))).size > 1,
-    );
-  const union = (key: 'missingInPage' | 'missingInView') =>
-    all.filter((id) => observations.some((observation) => observation[key].includes(id)));
-  return {
-    phases: Object.fromEntries(
-      phases.map((phase, index) => [
-        phase,
-        Object.fromEntries(
-          all.flatMap((id): [string, Outcome][] => {
-            const worst = worstOf(seen(id)[index] ?? []);
-            return worst ? [[id, worst]] : [];
-          }),
-        ),
-      ]),
+const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])].sort();
+
+const mergeObservations = (a: Observation, b: Observation): Observation => ({
+  phases: Object.fromEntries(
+    Object.entries(a.phases).map(([phase, outcomes]) => [
+      phase,
+      worse(outcomes, b.phases[phase as keyof typeof b.phases] ?? {}),
+    ]),
+  ),
+  missingInPage: union(a.missingInPage, b.missingInPage),
+  missingInView: union(a.missingInView, b.missingInView),
+});
+
+/** What was seen of a vector with each installation but the broken one, in every run and state. */
+function seenOf(reports: readonly EngineReport[], id: string): (Outcome | undefined)[][] {
+  const names = Object.keys(reports[0]?.installations ?? {}).filter((name) => name !== 'down');
+  return names.map((name) =>
+    reports.flatMap(({ installations }) =>
+      Object.values(installations[name as Installed].phases).map((outcomes) => outcomes[id]),
     ),
-    missingInPage: union('missingInPage'),
-    missingInView: union('missingInView'),
-    races: all.filter(isRace),
-  };
+  );
+}
+
+function isRace(reports: readonly EngineReport[], vector: (typeof VECTORS)[number]): boolean {
+  const differs = (values: readonly unknown[]) => new Set(values).size > 1;
+  const { id } = vector;
+  const seen = seenOf(reports, id);
+  // The installation changes what stands in the HTML, and nothing that a script does later.
+  if (isReadAhead(vector) ? seen.some(differs) : differs(seen.flat())) return true;
+  const names = Object.keys(reports[0]?.installations ?? {}) as Installed[];
+  return names.some((name) =>
+    (['missingInPage', 'missingInView'] as const).some((key) =>
+      differs(reports.map(({ installations }) => installations[name][key].includes(id))),
+    ),
+  );
 }
 
 /** Makes one report of several runs of an engine: the worst of each vector, and which do not turn out the same each time. */
 export function mergeReports(reports: readonly EngineReport[]): EngineReport {
-  const [first] = reports as readonly [EngineReport];
-  const installations = Object.keys(first.installations) as (keyof EngineReport['installations'])[];
-  return {
-    version: first.version,
-    absent: first.absent.filter((id) => reports.every(({ absent }) => absent.includes(id))),
+  const merged = reports.reduce((a, b) => ({
+    version: a.version,
+    absent: a.absent.filter((id) => b.absent.includes(id)),
     installations: Object.fromEntries(
-      installations.map((name) => [
+      (Object.keys(a.installations) as Installed[]).map((name) => [
         name,
-        mergeObservations(reports.map((report) => report.installations[name])),
+        mergeObservations(a.installations[name], b.installations[name]),
       ]),
     ) as EngineReport['installations'],
-  };
+  }));
+  const races = VECTORS.filter((vector) => isRace(reports, vector)).map(({ id }) => id);
+  return { version: merged.version, absent: merged.absent, races, installations: merged.installations };
 }

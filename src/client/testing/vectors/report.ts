@@ -1,3 +1,4 @@
+import type { Vector } from './vector.ts';
 import type { Installation } from './vector-site.ts';
 
 /** What happened of a vector: its request left, its script ran as well, or it stored something. */
@@ -19,17 +20,23 @@ export interface Observation {
   readonly missingInPage: readonly string[];
   /** What did not happen in the next page view after yes. */
   readonly missingInView: readonly string[];
-  /** Vectors that do not turn out the same each time, with the worst that was seen in `phases`. */
-  readonly races?: readonly string[];
 }
+
+/** A way of installing the runtime. */
+export type Installed = Exclude<Installation, 'none'>;
 
 /** What one engine does. */
 export interface EngineReport {
   readonly version: string;
   /** Vectors of which nothing happens here even without the runtime. */
   readonly absent: readonly string[];
-  readonly installations: Readonly<Record<Exclude<Installation, 'none'>, Observation>>;
+  /** Vectors that do not turn out the same each time; `installations` has the worst that was seen of them. */
+  readonly races?: readonly string[];
+  readonly installations: Readonly<Record<Installed, Observation>>;
 }
+
+/** Whether a vector stands in the HTML, where the browser may read ahead before any script runs. */
+export const isReadAhead = ({ head, body, marked }: Vector): boolean => Boolean(head ?? body) && !marked;
 
 const RANKS: readonly (Outcome | undefined)[] = [undefined, 'sent', 'stored', 'ran'];
 
@@ -37,6 +44,12 @@ const RANKS: readonly (Outcome | undefined)[] = [undefined, 'sent', 'stored', 'r
 export const isNoWorse = (outcome: Outcome | undefined, than: Outcome | undefined): boolean =>
   RANKS.indexOf(outcome) <= RANKS.indexOf(than);
 
-/** The worst of some outcomes. */
-export const worstOf = (outcomes: readonly (Outcome | undefined)[]): Outcome | undefined =>
-  outcomes.reduce((worst, outcome) => (isNoWorse(outcome, worst) ? worst : outcome), undefined);
+/** The worst that was seen of a vector with some installations, in any state in which nothing should happen. */
+export const worstOf = (
+  { installations }: EngineReport,
+  id: string,
+  ...installed: readonly Installed[]
+): Outcome | undefined =>
+  installed
+    .flatMap((name) => Object.values(installations[name].phases).map((outcomes) => outcomes[id]))
+    .reduce((worst, outcome) => (isNoWorse(outcome, worst) ? worst : outcome), undefined);
