@@ -91,7 +91,8 @@ ${row('', ...engines.map(({ name, report }) => `${name} ${version(report.version
 ${row(...['', ...names].map(() => '---'))}
 ${share('held back by the script in the page alone', (engine, vector) => !worst(engine, vector, ...ALONE))}
 ${share('held back with [rewriting](rewrite.md) as well', (engine, vector) => !worst(engine, vector, 'rewrite'))}
-${share('held back when Avowal’s server is down', (engine, vector) => !worst(engine, vector, 'down'))}
+${share('held back by the inline guard alone, when Avowal’s server is down', (engine, vector) => !worst(engine, vector, 'down'))}
+${share('… with rewriting as well', (engine, vector) => !worst(engine, vector, 'rewrite-down'))}
 ${share('back in the page of the answer, or with the next one', (engine, vector) => comesBack(engine, vector) !== '**not**')}
 
 What this means for your site:

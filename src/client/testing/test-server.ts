@@ -25,7 +25,7 @@ export interface TestServer {
     details?: boolean;
     intake?: boolean;
     core?: boolean;
-    coreDelay?: number;
+    coreDelayMs?: number;
   };
   readonly runtime: RuntimeConfig;
   close(): Promise<void>;
@@ -84,7 +84,7 @@ export async function startTestServer(
       return send(200, type, body);
     }
     if (path === '/_avowal/c/test.js' && !broken.core) {
-      await new Promise((resolve) => setTimeout(resolve, broken.coreDelay ?? 0));
+      await new Promise((resolve) => setTimeout(resolve, broken.coreDelayMs ?? 0));
       return send(200, 'text/javascript', coreScript(runtime, bundles));
     }
     const ui = /^\/_avowal\/c\/test\/(ui|details)\.u\.([\w-]+)\.js$/.exec(path);

@@ -14,6 +14,7 @@ const report = (rewrite: Partial<Observation>, inline: Partial<Observation> = {}
     external: NOTHING,
     slow: NOTHING,
     down: NOTHING,
+    'rewrite-down': NOTHING,
     rewrite: { ...NOTHING, ...rewrite },
   },
 });

@@ -1,3 +1,4 @@
+import { isDown, isRewritten } from './installations.ts';
 import {
   type EngineReport,
   type Installed,
@@ -17,9 +18,12 @@ import { VECTORS } from './vectors.ts';
 function isByChance(recorded: EngineReport, name: Installed, vector: Vector, actual?: Outcome): boolean {
   const { id } = vector;
   const own = worstOf(recorded, id, name);
-  const worst = isReadAhead(vector) ? own : worstOf(recorded, id, 'inline', 'external', 'slow', 'rewrite');
+  const worst =
+    isReadAhead(vector) || isDown(name)
+      ? own
+      : worstOf(recorded, id, 'inline', 'external', 'slow', 'rewrite');
   if (recorded.races?.includes(id)) return isNoWorse(actual, worst);
-  return name !== 'rewrite' && isReadAhead(vector) && isNoWorse(actual, 'sent') && isNoWorse(own, 'sent');
+  return !isRewritten(name) && isReadAhead(vector) && isNoWorse(actual, 'sent') && isNoWorse(own, 'sent');
 }
 
 const known = ({ absent }: EngineReport) => VECTORS.filter(({ id }) => !absent.includes(id));

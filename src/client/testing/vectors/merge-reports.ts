@@ -1,3 +1,4 @@
+import { isDown } from './installations.ts';
 import {
   type EngineReport,
   type Installed,
@@ -29,14 +30,16 @@ const mergeObservations = (a: Observation, b: Observation): Observation => ({
   missingInView: union(a.missingInView, b.missingInView),
 });
 
-/** What was seen of a vector with each installation but the broken one, in every run and state. */
+/** What was seen of a vector with each installation in which the core arrives, in every run and state. */
 function seenOf(reports: readonly EngineReport[], id: string): (Outcome | undefined)[][] {
-  const names = Object.keys(reports[0]?.installations ?? {}).filter((name) => name !== 'down');
-  return names.map((name) =>
-    reports.flatMap(({ installations }) =>
-      Object.values(installations[name as Installed].phases).map((outcomes) => outcomes[id]),
-    ),
-  );
+  const names = Object.keys(reports[0]?.installations ?? {}) as Installed[];
+  return names
+    .filter((name) => !isDown(name))
+    .map((name) =>
+      reports.flatMap(({ installations }) =>
+        Object.values(installations[name].phases).map((outcomes) => outcomes[id]),
+      ),
+    );
 }
 
 function isRace(reports: readonly EngineReport[], vector: (typeof VECTORS)[number]): boolean {

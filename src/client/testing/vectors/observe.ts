@@ -1,9 +1,10 @@
 import type { Engine, EngineTab } from '../engines/engine.ts';
 import { waitFor } from '../engines/in-page.ts';
+import { INSTALLATIONS, type Installation, isDown } from './installations.ts';
 import type { EngineReport, Observation, Outcome, Outcomes } from './report.ts';
 import type { Vector } from './vector.ts';
 import { storedName } from './vector-page.ts';
-import { INSTALLATIONS, type Installation, type VectorSite } from './vector-site.ts';
+import type { VectorSite } from './vector-site.ts';
 import { VECTORS } from './vectors.ts';
 
 const FACTS = `(async () => ({
@@ -69,7 +70,7 @@ async function observeInstallation(
   const tab = await engine.open();
   try {
     const before = await visit(site, tab, installation);
-    if (installation === 'down') return { phases: { before }, missingInPage: [], missingInView: [] };
+    if (isDown(installation)) return { phases: { before }, missingInPage: [], missingInView: [] };
     await tab.click('[data-avowal-action="reject"]');
     await waitFor(tab, 'avowal.decided');
     const rejected = await visit(site, tab, installation);

@@ -1,5 +1,5 @@
+import type { Installation } from './installations.ts';
 import type { Vector } from './vector.ts';
-import type { Installation } from './vector-site.ts';
 
 /** What happened of a vector: its request left, its script ran as well, or it stored something. */
 export type Outcome = 'sent' | 'ran' | 'stored';

@@ -5,15 +5,10 @@ import { createRewriter } from '../../../rewrite/create-rewriter.ts';
 import { readBrowserBundles } from '../../../server/sites/browser-bundles.ts';
 import { coreScript } from '../../../server/sites/script-text.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
+import { type Installation, isDown, isRewritten } from './installations.ts';
 import type { Vector } from './vector.ts';
 import { vectorPage } from './vector-page.ts';
 import { VECTORS } from './vectors.ts';
-
-/** How the runtime comes into the page; `none` is the page without it. */
-export const INSTALLATIONS = ['none', 'inline', 'external', 'slow', 'down', 'rewrite'] as const;
-
-/** One of them. */
-export type Installation = (typeof INSTALLATIONS)[number];
 
 /** A site whose one page tries every vector. */
 export interface VectorSite extends Pick<TestServer, 'origin' | 'submissions' | 'close'> {
@@ -35,7 +30,8 @@ const TRACKERS = KINDS.map(
   }),
 );
 
-const EXTERNAL = '<script src="/_avowal/c/test.js"></script>';
+/** What the server of the tests fills in. */
+const GUARD_AND_CORE = '{GUARD}{CORE}';
 
 /** Serves the page of the vectors with their third party. */
 export async function startVectorSite(): Promise<VectorSite> {
@@ -70,14 +66,18 @@ export async function startVectorSite(): Promise<VectorSite> {
 
   const { port } = new URL(origin);
   const inline = `<script>${coreScript(runtime, readBrowserBundles())}</script>`;
+  const scriptOf = (installation: Installation) => {
+    if (installation === 'none') return '';
+    return installation === 'inline' || installation === 'rewrite' ? inline : GUARD_AND_CORE;
+  };
   let visits = 0;
   const addressOf = (vector: Vector) =>
     ports.has(vector)
       ? `http://stats.localhost:${ports.get(vector)}/`
       : `http://${vector.own ? 'site' : 'stats'}.localhost:${port}${vector.own ? '/own-stats' : ''}/v/${vector.id}.${vector.answer ?? 'gif'}?${visits}`;
 
-  const rewritten = async (html: string) => {
-    const rewriter = createRewriter(runtime, { script: inline, url: `${origin}/` });
+  const rewritten = async (html: string, script: string) => {
+    const rewriter = createRewriter(runtime, { script, url: `${origin}/` });
     const page = new ReadableStream<string>({
       start(controller) {
         controller.enqueue(html);
@@ -92,16 +92,12 @@ export async function startVectorSite(): Promise<VectorSite> {
     arrived,
     async prepare(installation) {
       visits += 1;
-      server.broken.core = installation === 'down';
-      server.broken.coreDelay = installation === 'slow' ? 3000 : 0;
-      const own =
-        installation === 'none' || installation === 'rewrite'
-          ? ''
-          : installation === 'inline'
-            ? inline
-            : EXTERNAL;
-      const html = vectorPage(own, addressOf);
-      server.pages['/'] = installation === 'rewrite' ? await rewritten(html) : html;
+      server.broken.core = isDown(installation);
+      server.broken.coreDelayMs = installation === 'slow' ? 3000 : 0;
+      const script = scriptOf(installation);
+      server.pages['/'] = isRewritten(installation)
+        ? await rewritten(vectorPage('', addressOf), script)
+        : vectorPage(script, addressOf);
       arrived.clear();
     },
     async close() {
