@@ -3,7 +3,7 @@ import { compareAbsent, compareMissing, comparePhase } from './compare-reports.t
 import { mergeReports } from './merge-reports.ts';
 import type { EngineReport, Observation, Outcomes } from './report.ts';
 
-const NOTHING: Observation = { phases: { before: {} }, missingInPage: [], missingInView: [] };
+const NOTHING: Observation = { phases: { before: {}, rejected: {} }, missingInPage: [], missingInView: [] };
 
 /** A report in which two installations saw something, the others nothing. */
 const report = (rewrite: Partial<Observation>, inline: Partial<Observation> = {}): EngineReport => ({
@@ -18,7 +18,9 @@ const report = (rewrite: Partial<Observation>, inline: Partial<Observation> = {}
     rewrite: { ...NOTHING, ...rewrite },
   },
 });
-const unasked = (outcomes: Outcomes): Partial<Observation> => ({ phases: { before: outcomes } });
+const unasked = (outcomes: Outcomes): Partial<Observation> => ({
+  phases: { before: outcomes, rejected: {} },
+});
 
 describe('comparePhase', () => {
   it('finds nothing in equal reports', () => {
@@ -69,13 +71,21 @@ describe('mergeReports', () => {
     const merged = mergeReports([report(unasked({ fetch: 'sent' })), report({ missingInView: ['beacon'] })]);
     expect(merged.races).toEqual(['fetch', 'beacon']);
     expect(merged.installations.rewrite).toEqual({
-      phases: { before: { fetch: 'sent' } },
+      phases: { before: { fetch: 'sent' }, rejected: {} },
       missingInPage: [],
       missingInView: ['beacon'],
     });
     expect(comparePhase(merged, report({}), 'before')).toEqual([]);
     expect(comparePhase(merged, report(unasked({ fetch: 'ran' })), 'before')).toHaveLength(1);
     expect(compareMissing(merged, report({}), 'missingInView')).toEqual([]);
+  });
+
+  it('takes it for no chance that a later visit deletes what was stored', () => {
+    const stored = unasked({ cookie: 'stored' });
+    const all = report(stored, stored);
+    const { inline } = all.installations;
+    const once = { ...all, installations: { ...all.installations, external: inline, slow: inline } };
+    expect(mergeReports([once, once]).races).toEqual([]);
   });
 
   it('lets nothing of the HTML pass in a rewritten page because it differs in others', () => {

@@ -7,7 +7,9 @@ import {
   type Observation,
   type Outcome,
   type Outcomes,
+  PHASES,
 } from './report.ts';
+import type { Vector } from './vector.ts';
 import { VECTORS } from './vectors.ts';
 
 const worse = (a: Outcomes, b: Outcomes): Outcomes => {
@@ -30,24 +32,26 @@ const mergeObservations = (a: Observation, b: Observation): Observation => ({
   missingInView: union(a.missingInView, b.missingInView),
 });
 
-/** What was seen of a vector with each installation in which the core arrives, in every run and state. */
-function seenOf(reports: readonly EngineReport[], id: string): (Outcome | undefined)[][] {
-  const names = Object.keys(reports[0]?.installations ?? {}) as Installed[];
-  return names
-    .filter((name) => !isDown(name))
-    .map((name) =>
-      reports.flatMap(({ installations }) =>
-        Object.values(installations[name].phases).map((outcomes) => outcomes[id]),
-      ),
-    );
+/**
+ * What should be equal of a vector: an installation changes what stands in the HTML and nothing that a script does later,
+ * and what is stored may have been deleted by the next visit.
+ */
+function samples(reports: readonly EngineReport[], vector: Vector): (Outcome | undefined)[][] {
+  const { id, seen } = vector;
+  const names = (Object.keys(reports[0]?.installations ?? {}) as Installed[]).filter((name) => !isDown(name));
+  const all = names.flatMap((name) =>
+    PHASES.map((phase) => ({
+      of: isReadAhead(vector) ? name : seen === 'stored' ? phase : '',
+      seen: reports.map(({ installations }) => installations[name].phases[phase]?.[id]),
+    })),
+  );
+  return [...Map.groupBy(all, ({ of }) => of).values()].map((group) => group.flatMap((one) => one.seen));
 }
 
-function isRace(reports: readonly EngineReport[], vector: (typeof VECTORS)[number]): boolean {
+function isRace(reports: readonly EngineReport[], vector: Vector): boolean {
   const differs = (values: readonly unknown[]) => new Set(values).size > 1;
   const { id } = vector;
-  const seen = seenOf(reports, id);
-  // The installation changes what stands in the HTML, and nothing that a script does later.
-  if (isReadAhead(vector) ? seen.some(differs) : differs(seen.flat())) return true;
+  if (samples(reports, vector).some(differs)) return true;
   const names = Object.keys(reports[0]?.installations ?? {}) as Installed[];
   return names.some((name) =>
     (['missingInPage', 'missingInView'] as const).some((key) =>
