@@ -18,11 +18,9 @@ import { VECTORS } from './vectors.ts';
 function isByChance(recorded: EngineReport, name: Installed, vector: Vector, actual?: Outcome): boolean {
   const { id } = vector;
   const own = worstOf(recorded, id, name);
-  const worst =
-    isReadAhead(vector) || isDown(name)
-      ? own
-      : worstOf(recorded, id, 'inline', 'external', 'slow', 'rewrite');
-  if (recorded.races?.includes(id)) return isNoWorse(actual, worst);
+  const alike = installed(recorded).filter((other) => isDown(other) === isDown(name));
+  const worst = isReadAhead(vector) ? own : worstOf(recorded, id, ...alike);
+  if (recorded.races?.includes(id) && isNoWorse(actual, worst)) return true;
   return !isRewritten(name) && isReadAhead(vector) && isNoWorse(actual, 'sent') && isNoWorse(own, 'sent');
 }
 

@@ -38,10 +38,10 @@ const mergeObservations = (a: Observation, b: Observation): Observation => ({
  */
 function samples(reports: readonly EngineReport[], vector: Vector): (Outcome | undefined)[][] {
   const { id, seen } = vector;
-  const names = (Object.keys(reports[0]?.installations ?? {}) as Installed[]).filter((name) => !isDown(name));
+  const names = Object.keys(reports[0]?.installations ?? {}) as Installed[];
   const all = names.flatMap((name) =>
-    PHASES.map((phase) => ({
-      of: isReadAhead(vector) ? name : seen === 'stored' ? phase : '',
+    PHASES.filter((phase) => reports[0]?.installations[name].phases[phase]).map((phase) => ({
+      of: `${isReadAhead(vector) ? name : isDown(name)} ${seen === 'stored' ? phase : ''}`,
       seen: reports.map(({ installations }) => installations[name].phases[phase]?.[id]),
     })),
   );
