@@ -1,4 +1,5 @@
 // npm run docs: writes the pages that units describe themselves on. With --check only compares.
+import './audit-docs.ts';
 import './service-docs.ts';
 import './cli-docs.ts';
 import './config-docs.ts';

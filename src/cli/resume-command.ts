@@ -1,12 +1,12 @@
-import type { ScanFlags } from './commands/scan.ts';
+import type { ScanFlags } from './scan-flags.ts';
 
 const quoted = (text: string) =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The command that goes on with an interrupted scan: the journal keeps pages and scenarios, the rest is said again. */
-export function resumeCommand(folder: string, flags: ScanFlags): string {
+export function resumeCommand(folder: string, flags: ScanFlags, command: 'scan' | 'audit' = 'scan'): string {
   const words = [
-    'avowal scan --resume',
+    `avowal ${command} --resume`,
     quoted(folder),
     ...(flags.resolve ?? []).map((rule) => `--resolve ${quoted(rule)}`),
     flags.insecure && '--insecure',

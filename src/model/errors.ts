@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'CONFIG_UNLAWFUL'
   | 'INVENTORY_MISSING'
   | 'INVENTORY_INVALID'
+  | 'BASELINE_MISSING'
+  | 'BASELINE_INVALID'
   | 'URL_INVALID'
   | 'ADDRESS_REFUSED'
   | 'BROWSER_MISSING'
@@ -63,6 +65,16 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
     exit: 2,
     what: '{file} is not an inventory that this version can read: {problem}',
     todo: 'Make a new one with "avowal scan URL".',
+  },
+  BASELINE_MISSING: {
+    exit: 2,
+    what: 'There is no baseline at {file}.',
+    todo: 'Make it once with --write-baseline {file}, look at what it holds, and commit it.',
+  },
+  BASELINE_INVALID: {
+    exit: 2,
+    what: '{file} is not a baseline that this version can read: {problem}.',
+    todo: 'Make a new one with --write-baseline {file}.',
   },
   URL_INVALID: {
     exit: 2,

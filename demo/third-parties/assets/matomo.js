@@ -11,9 +11,10 @@
   const suffix = `.${site}.${hash.toString(16).padStart(4, '0')}`;
 
   const read = (name) => document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  const secure = location.protocol === 'https:' ? '; secure' : '';
   const write = (name, value, seconds) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the original writes them this way.
-    document.cookie = `${name}=${value}; max-age=${seconds}; path=/; samesite=lax`;
+    document.cookie = `${name}=${value}; max-age=${seconds}; path=/; samesite=lax${secure}`;
   };
 
   const idName = `_pk_id${suffix}`;

@@ -1,0 +1,64 @@
+import { type AuditEvidence, type AuditFinding, type AuditReport, levelOf } from '../model/audit-report.ts';
+import { plainText } from './plain-text.ts';
+import { clip } from './print-table.ts';
+import type { Terminal } from './terminal.ts';
+
+type Style = Terminal['style'];
+
+const MOST = 60;
+
+const WORDS = { error: 'error', warning: 'warning', review: 'review' } as const;
+
+function markOf(finding: AuditFinding, style: Style): string {
+  if (finding.verdict === 'review') return style('cyan', WORDS.review);
+  return finding.severity === 'error' ? style(['bold', 'red'], WORDS.error) : style('yellow', WORDS.warning);
+}
+
+function whereOf({ page, scenario, initiators: [first] = [], text }: AuditEvidence): string {
+  const cause = first
+    ? `, by ${first.url}${first.line === undefined ? '' : `:${first.line}`}`
+    : page
+      ? ''
+      : `: ${text}`;
+  return plainText(`${page ?? ''}${scenario ? ` (${scenario})` : ''}${cause}`.trim());
+}
+
+function findingText(finding: AuditFinding, style: Style): string {
+  const [first, ...more] = finding.evidence;
+  const known = finding.isKnown ? style('dim', ' (in the baseline)') : '';
+  return [
+    `${markOf(finding, style)}  ${clip(plainText(finding.message), 240)}${known}`,
+    `  ${style('dim', `${finding.audit} · ${finding.rules.join(', ')}`)}`,
+    ...(first
+      ? [
+          `  seen: ${clip(whereOf(first), 160)}${more.length > 0 ? `, and ${more.length} more in the report` : ''}`,
+        ]
+      : []),
+    ...(finding.todo ? [`  do:   ${plainText(finding.todo)}`] : []),
+  ].join('\n');
+}
+
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
+/** A report on one screen: what fails first, what a person must look at, then what passed in one line. */
+export function auditSummary(report: AuditReport, style: Style): string {
+  const { findings } = report;
+  const troubles = findings.filter((finding) => levelOf(finding) !== null);
+  const listed = (verdict: AuditFinding['verdict']) => [
+    ...new Set(findings.filter((finding) => finding.verdict === verdict).map(({ audit }) => audit)),
+  ];
+  const errors = troubles.filter((finding) => levelOf(finding) === 'error');
+  const reviews = troubles.filter(({ verdict }) => verdict === 'review');
+  const warnings = troubles.length - errors.length - reviews.length;
+  const passed = listed('pass');
+  const more = troubles.length - MOST;
+  return [
+    `${style('bold', plainText(report.site))}: ${count(report.pages, 'page')}, judged by the rules of "${report.regime}": ${count(errors.length, 'error')}, ${count(warnings, 'warning')}, ${count(reviews.length, 'finding')} for a person to look at`,
+    ...troubles.slice(0, MOST).map((finding) => findingText(finding, style)),
+    ...(more > 0 ? [`… and ${more} more in the report`] : []),
+    ...(passed.length > 0 ? [`${style('green', 'passed')}: ${passed.join(', ')}`] : []),
+    ...(listed('inapplicable').length > 0
+      ? [style('dim', `not asked here: ${listed('inapplicable').join(', ')}`)]
+      : []),
+  ].join('\n\n');
+}

@@ -1,0 +1,178 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { loadConfig } from '../../knowledge/config/parse-config.ts';
+import { findRegime } from '../../knowledge/find-regime.ts';
+import { regimes } from '../../knowledge/regimes/index.ts';
+import { type AuditReport, type AuditSeverity, levelOf } from '../../model/audit-report.ts';
+import type { Config } from '../../model/config.ts';
+import { AvowalError } from '../../model/errors.ts';
+import type { Inventory } from '../../model/inventory.ts';
+import { isOnDomains } from '../../model/is-on-domains.ts';
+import type { Regime } from '../../model/regime.ts';
+import { auditReporters } from '../../scan/audit-reporters/index.ts';
+import { readBaseline, withBaseline, writeBaseline } from '../../scan/baseline.ts';
+import { readInventory } from '../../scan/inventory-file.ts';
+import { judgeInventory } from '../../scan/judge-inventory.ts';
+import { writeAudit } from '../../scan/write-audit.ts';
+import { auditSummary } from '../audit-summary.ts';
+import type { CliCommand } from '../cli-command.ts';
+import { DEFAULT_CONFIG } from '../common-options.ts';
+import {
+  addScanOptions,
+  requireComplete,
+  requireWebUrls,
+  type ScanFlags,
+  scanWithProgress,
+  untangleJson,
+} from '../scan-flags.ts';
+import { openTerminal } from '../terminal.ts';
+
+interface AuditFlags extends ScanFlags {
+  readonly from?: string;
+  readonly config?: string;
+  readonly regime?: string;
+  readonly failOn: AuditSeverity | 'never';
+  readonly format: readonly string[];
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+}
+
+const TERMINAL = 'terminal';
+const FORMATS = [TERMINAL, ...auditReporters.map(({ id }) => id)];
+
+const EXAMPLES = `
+Examples:
+  avowal audit https://www.example.org/
+  avowal audit --from avowal-scan --regime us-ca
+  avowal audit https://www.example.org/ --fail-on warning --format terminal,sarif,junit
+  avowal audit --from avowal-scan --write-baseline audit-baseline.json
+  avowal audit https://www.example.org/ --baseline audit-baseline.json
+
+A finding is an error (the promise to the visitor is broken), a warning, or a review: a person must look, and it counts as
+a warning. With a baseline only what is new counts. Exit codes: 0 nothing that counts, 1 findings at or above --fail-on,
+2 wrong usage or configuration, 3 could not do it.`;
+
+function parseFormats(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !FORMATS.includes(name));
+  if (unknown === undefined) return names;
+  const problem = `There is no format "${unknown}": there are ${FORMATS.join(', ')}.`;
+  throw new AvowalError('USAGE', { problem });
+}
+
+function regimeOf(wanted: string | undefined, config: Config | undefined): Regime {
+  const id = wanted ?? config?.regimes?.default;
+  const regime = findRegime(id);
+  // A place without a regime of its own has that of its country; any other word is a mistake.
+  const isMeant = !wanted || regime.id === wanted || wanted.startsWith(`${regime.id}-`);
+  if (isMeant) return regime;
+  const problem = `There is no regime "${wanted}": there are ${regimes.map((one) => one.id).join(', ')}.`;
+  throw new AvowalError('USAGE', { problem });
+}
+
+/** The configuration that was named; else the one that lies here, where it is that of the site. */
+function configOf({ config }: AuditFlags, { site }: Inventory): Config | undefined {
+  if (config) return loadConfig(config);
+  if (!existsSync(DEFAULT_CONFIG)) return undefined;
+  const found = loadConfig(DEFAULT_CONFIG);
+  return isOnDomains(new URL(site).hostname, found.site.domains) ? found : undefined;
+}
+
+async function inventoryOf(
+  urls: readonly string[],
+  flags: AuditFlags,
+  showsProgress: boolean,
+): Promise<Inventory> {
+  if (flags.from) {
+    const file = flags.from.endsWith('.json') ? flags.from : join(flags.from, 'inventory.json');
+    if (!existsSync(file)) throw new AvowalError('INVENTORY_MISSING', { file });
+    return readInventory(file);
+  }
+  const inventory = await scanWithProgress(urls, flags, showsProgress);
+  requireComplete(inventory, flags, 'audit');
+  return inventory;
+}
+
+function checkUsage(urls: readonly string[], { from, resume, config, baseline }: AuditFlags): void {
+  const problem =
+    from && (urls.length > 0 || resume)
+      ? '--from judges a scan that is there already: leave the address and --resume away.'
+      : 'audit needs the address of a site, or --from with the folder of a scan.';
+  if (from ? urls.length > 0 || resume : urls.length === 0 && !resume)
+    throw new AvowalError('USAGE', { problem });
+  requireWebUrls(urls);
+  // What is wrong with the files must not come out after minutes of scanning.
+  if (config) loadConfig(config);
+  if (baseline) readBaseline(baseline);
+}
+
+/** Whether anything counts that the baseline does not have. */
+function fails({ findings }: AuditReport, failOn: AuditFlags['failOn']): boolean {
+  if (failOn === 'never') return false;
+  const levels = failOn === 'error' ? ['error'] : ['error', 'warning'];
+  return findings.some((finding) => !finding.isKnown && levels.includes(levelOf(finding) ?? ''));
+}
+
+const isFolder = (from: string) => !from.endsWith('.json');
+
+async function run(given: readonly string[], tangled: AuditFlags): Promise<void> {
+  const { urls, flags } = untangleJson(given, tangled);
+  const terminal = openTerminal(flags);
+  checkUsage(urls, flags);
+  regimeOf(flags.regime, undefined);
+  const inventory = await inventoryOf(urls, flags, terminal.showsProgress);
+  const config = configOf(flags, inventory);
+  const judged = judgeInventory({
+    inventory,
+    ...(config && { config }),
+    regime: regimeOf(flags.regime, config),
+  });
+  const report = flags.baseline ? withBaseline(judged, readBaseline(flags.baseline)) : judged;
+  if (flags.writeBaseline) writeBaseline(flags.writeBaseline, report);
+  const folder = flags.from ? (isFolder(flags.from) ? flags.from : flags.out) : (flags.resume ?? flags.out);
+  const written = writeAudit(folder, report, flags.format);
+
+  terminal.printJson(report);
+  if (flags.format.includes(TERMINAL)) terminal.print(auditSummary(report, terminal.style));
+  if (!config)
+    terminal.print(
+      '\nWithout a configuration (--config) it is judged by what is known of each tracker, and declarations are not compared.',
+    );
+  if (written.length > 0) terminal.print(`\nWritten: ${written.join(', ')}`);
+  if (flags.writeBaseline) terminal.print(`Baseline: ${flags.writeBaseline}`);
+  if (fails(report, flags.failOn)) process.exitCode = 1;
+}
+
+const audit: CliCommand = {
+  id: 'audit',
+  register: (program: Command) =>
+    void addScanOptions(
+      program
+        .command('audit')
+        .description('prove, with evidence, whether a site keeps its word')
+        .argument('[URL...]', 'address of the site; more addresses are pages to begin with'),
+    )
+      .option('--from <DIR>', 'judge the scan in this folder again, without a browser')
+      .option(
+        '-c, --config <FILE>',
+        `configuration of the site (default: ${DEFAULT_CONFIG}, if it is its own)`,
+      )
+      .option('--regime <ID>', 'judge by the rules of this place (default: the configuration, else eu)')
+      .addOption(
+        new Option('--fail-on <LEVEL>', 'least that ends with exit code 1')
+          .choices(['error', 'warning', 'never'])
+          .default('error'),
+      )
+      .addOption(
+        new Option('--format <LIST>', `how to report: ${FORMATS.join(', ')}`)
+          .argParser(parseFormats)
+          .default(['terminal', 'html', 'json'], 'terminal,html,json'),
+      )
+      .option('--baseline <FILE>', 'findings that do not count any more')
+      .option('--write-baseline <FILE>', 'write what is found now as the baseline')
+      .addHelpText('after', EXAMPLES)
+      .action(run),
+};
+
+export default audit;

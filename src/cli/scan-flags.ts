@@ -1,0 +1,118 @@
+import { type Command, Option } from 'commander';
+import { AvowalError } from '../model/errors.ts';
+import { type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
+import { scanSite } from '../scan/scan-site.ts';
+import { collect, DEFAULT_SCAN_DIR, wholeNumber } from './common-options.ts';
+import { resumeCommand } from './resume-command.ts';
+import { showScanProgress } from './scan-progress.ts';
+import type { CommonOptions } from './terminal.ts';
+
+/** Options of every command that scans, as Commander hands them over. */
+export interface ScanFlags extends CommonOptions {
+  readonly maxPages: number;
+  readonly concurrency: number;
+  readonly scenarios: readonly Scenario[];
+  readonly resolve?: readonly string[];
+  readonly insecure?: boolean;
+  readonly allowPrivate?: boolean;
+  readonly storageState?: string;
+  readonly browser?: string;
+  readonly out: string;
+  readonly resume?: string;
+}
+
+function parseScenarios(text: string): Scenario[] {
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !SCENARIOS.includes(name as Scenario));
+  if (unknown === undefined) return names as Scenario[];
+  const problem = `There is no scenario "${unknown}": there are ${SCENARIOS.join(', ')}.`;
+  throw new AvowalError('USAGE', { problem });
+}
+
+/** Adds what says how a site is scanned. */
+export const addScanOptions = (command: Command): Command =>
+  command
+    .option('--max-pages <N>', 'pages to visit in each scenario', wholeNumber(1, 10_000), 50)
+    .option('--concurrency <N>', 'browsers at the same time', wholeNumber(1, 16), 2)
+    .addOption(
+      new Option('--scenarios <LIST>', 'what the visitor does')
+        .argParser(parseScenarios)
+        .default([...SCENARIOS], SCENARIOS.join()),
+    )
+    .option('--resolve <HOST=ADDR:PORT>', 'connect there for this host; * = every host (repeatable)', collect)
+    .option('--insecure', 'accept certificates that nobody signed')
+    .option('--allow-private', 'let the scan reach private and loopback addresses')
+    .option('--storage-state <FILE>', 'cookies and storage of a signed-in visitor, as Playwright writes them')
+    .option('--browser <FILE>', 'browser to use (default: AVOWAL_BROWSER, then what is installed)')
+    .option('--out <DIR>', 'folder for inventory.json, report.html and screenshots', DEFAULT_SCAN_DIR)
+    .option('--resume <DIR>', 'go on with the interrupted scan in this folder');
+
+/** Throws `URL_INVALID` for the first that is no web address. */
+export function requireWebUrls(urls: readonly string[]): void {
+  for (const url of urls) {
+    if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new AvowalError('URL_INVALID', { url });
+  }
+}
+
+/** "--json URL" takes the address for the name of a file: puts it back among the addresses. */
+export function untangleJson<F extends CommonOptions>(
+  given: readonly string[],
+  flags: F,
+): { readonly urls: readonly string[]; readonly flags: F } {
+  const { json } = flags;
+  if (typeof json !== 'string' || !/^https?:/i.test(json)) return { urls: given, flags };
+  return { urls: [...given, json], flags: { ...flags, json: true } };
+}
+
+/** The first Ctrl-C stops gently, the second at once. */
+function onInterrupt(first: () => void): () => void {
+  let isSecond = false;
+  const listener = () => {
+    if (isSecond) process.exit(3);
+    isSecond = true;
+    first();
+  };
+  process.on('SIGINT', listener);
+  return () => process.off('SIGINT', listener);
+}
+
+/** Scans with progress on standard error; a first Ctrl-C keeps what was found. Throws what `scanSite` throws. */
+export function scanWithProgress(
+  urls: readonly string[],
+  flags: ScanFlags,
+  showsProgress: boolean,
+): Promise<Inventory> {
+  const { maxPages, concurrency, scenarios, resolve, insecure, allowPrivate, storageState, browser } = flags;
+  const interrupt = new AbortController();
+  const progress = showScanProgress(showsProgress);
+  const ignoreInterrupt = onInterrupt(() => {
+    progress.say('Stopping: what was found is kept. Press Ctrl-C again to quit at once.');
+    interrupt.abort();
+  });
+  return scanSite({
+    urls,
+    outDir: flags.resume ?? flags.out,
+    maxPages,
+    concurrency,
+    scenarios,
+    ...(resolve && { resolve }),
+    ...(insecure && { insecure }),
+    ...(allowPrivate && { allowPrivate }),
+    ...(storageState && { storageState }),
+    ...(browser && { browser }),
+    ...(flags.resume && { resume: true }),
+    signal: interrupt.signal,
+    onProgress: progress.show,
+  }).finally(() => {
+    progress.stop();
+    ignoreInterrupt();
+  });
+}
+
+/** Throws `SCAN_INTERRUPTED`, with the command that goes on, where a scan was stopped before its end. */
+export function requireComplete(inventory: Inventory, flags: ScanFlags, command: 'scan' | 'audit'): void {
+  if (inventory.complete) return;
+  const folder = flags.resume ?? flags.out;
+  const facts = { pages: inventory.pages.length, folder, command: resumeCommand(folder, flags, command) };
+  throw new AvowalError('SCAN_INTERRUPTED', facts);
+}

@@ -1,0 +1,39 @@
+import { html } from 'hono/html';
+import { type AuditReport, levelOf } from '../../model/audit-report.ts';
+import { type Markup, table } from './markup.ts';
+import { count, OUTCOME_WORDS, SCENARIO_WORDS } from './report-words.ts';
+
+/** The sentence that a hurried reader takes away. */
+function sentence({ findings, pages }: AuditReport): string {
+  const errors = findings.filter((finding) => levelOf(finding) === 'error').length;
+  const reviews = findings.filter(({ verdict }) => verdict === 'review').length;
+  const where = `On ${count(pages, 'page')},`;
+  const rest = reviews > 0 ? ` A person must look at ${count(reviews, 'thing')}.` : '';
+  if (errors === 0) return `${where} nothing was found that breaks a promise to the visitor.${rest}`;
+  return `${where} ${count(errors, 'finding breaks', 'findings break')} a promise to the visitor.${rest}`;
+}
+
+/** Figures, and what the scan did. */
+export function auditSummary(report: AuditReport): Markup {
+  const { findings, scenarios, complete } = report;
+  const of = (verdict: string) => findings.filter((finding) => finding.verdict === verdict);
+  const figures = [
+    ['Errors', of('fail').filter(({ severity }) => severity === 'error').length],
+    ['Warnings', of('fail').filter(({ severity }) => severity === 'warning').length],
+    ['To look at', of('review').length],
+    ['Passed', of('pass').length],
+  ] as const;
+  return html`<p class="lead">${sentence(report)}</p>
+${complete ? '' : html`<p class="note">The scan was stopped before its end: what it did not see is not judged.</p>`}
+<dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<h2 id="scenarios">What the visitor did</h2>
+${table(
+  'Scenarios',
+  ['Scenario', 'How it went', 'Clicked'],
+  scenarios.map(({ scenario, outcome, clicked }) => [
+    SCENARIO_WORDS[scenario],
+    OUTCOME_WORDS[outcome],
+    clicked ? html`<code>${clicked}</code>` : '–',
+  ]),
+)}`;
+}
