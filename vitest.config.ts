@@ -23,6 +23,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',
             'demo/**/*.test.ts',
+            'fleet/**/*.test.ts',
             'examples/cloudflare-worker/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.browser.test.ts', '**/*.e2e.test.ts'],

@@ -119,12 +119,33 @@ export interface ScanProblem {
   readonly message: string;
 }
 
+/** A button of a notice as the browser drew it. */
+export interface NoticeButtonFacts {
+  /** What the scanner takes it for. */
+  readonly role: 'accept' | 'reject' | 'other';
+  readonly text: string;
+  /** CSS pixels in the window. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fontPixels: number;
+  readonly fontWeight: number;
+  /** As the browser computes it, such as `rgb(0, 0, 0)`. */
+  readonly colour: string;
+  /** Colour or picture behind the text; `none` = transparent. */
+  readonly background: string;
+  readonly isUnderlined: boolean;
+}
+
 /** How a scenario went: `no-notice` means that nothing was found to click, so that it says nothing about the site. */
 export interface ScenarioResult {
   readonly scenario: Scenario;
   readonly outcome: 'done' | 'no-notice' | 'interrupted' | 'failed';
   /** What was clicked, such as `avowal: [data-avowal-action=reject]`. */
   readonly clicked?: string;
+  /** Visible buttons of the first layer before the click, in document order. */
+  readonly buttons?: readonly NoticeButtonFacts[];
 }
 
 /** What a scan found: the content of `inventory.json`. */

@@ -70,6 +70,21 @@ const check = object({
       scenario,
       outcome: oneOf(['done', 'no-notice', 'interrupted', 'failed']),
       clicked: optional(text),
+      buttons: optional(
+        list(
+          object({
+            role: oneOf(['accept', 'reject', 'other']),
+            text,
+            width: number,
+            height: number,
+            fontPixels: number,
+            fontWeight: number,
+            colour: text,
+            background: text,
+            isUnderlined: boolean,
+          }),
+        ),
+      ),
     }),
   ),
   pages: list(

@@ -4,7 +4,7 @@ import type { FoundBrowser } from './browser/find-browser.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import type { ScanProxy } from './browser/scan-proxy.ts';
 import type { CrawlQueue } from './crawl/crawl-queue.ts';
-import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
+import { answerOnFirstPage, type NoticeAnswered } from './notice/answer-on-first-page.ts';
 import type { PageRecord } from './observation.ts';
 import { explainFailure } from './page/explain-failure.ts';
 import type { Tab } from './page/open-tabs.ts';
@@ -79,21 +79,21 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       return visitPage(url, { tab, quiet: session.quiet, signal });
     };
 
-    let clicked: string | undefined;
+    let answered: NoticeAnswered | undefined;
     let noticePicture: string | undefined;
     let afterClick = NOTHING;
     if (scenario !== 'none' || parts.visited > 0) {
       requireAnswer(first, await visit(first), parts.proxy);
     }
     if (scenario !== 'none') {
-      clicked = await answerOnFirstPage(session, tab, scenario, {
+      answered = await answerOnFirstPage(session, tab, scenario, {
         signal,
         async onFound() {
           noticePicture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`);
         },
       });
-      parts.emit({ type: 'notice', scenario, clicked: clicked ?? null });
-      if (clicked === undefined) return { scenario, outcome: 'no-notice' };
+      parts.emit({ type: 'notice', scenario, clicked: answered?.clicked ?? null });
+      if (!answered) return { scenario, outcome: 'no-notice' };
       afterClick = await session.endPage();
     }
     if (parts.visited > 0) {
@@ -132,7 +132,9 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
         milliseconds: result.milliseconds,
       });
     }
-    return { scenario, outcome: 'done', ...(clicked && { clicked }) };
+    if (!answered) return { scenario, outcome: 'done' };
+    const { clicked, buttons } = answered;
+    return { scenario, outcome: 'done', clicked, ...(buttons.length > 0 && { buttons }) };
   } finally {
     signal.removeEventListener('abort', stop);
     await running.close();

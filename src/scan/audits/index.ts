@@ -2,15 +2,19 @@
 import type { Audit } from '../audit.ts';
 import auditsCookieAttributes from './cookie-attributes.ts';
 import auditsDeclaredVsObserved from './declared-vs-observed.ts';
+import auditsEqualProminence from './equal-prominence.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsRejectHonoured from './reject-honoured.ts';
+import auditsRejectOnFirstLayer from './reject-on-first-layer.ts';
 import auditsUnclassifiedTrackers from './unclassified-trackers.ts';
 
 /** Every Audit of this folder, sorted by file name. */
 export const audits: readonly Audit[] = [
   auditsCookieAttributes,
   auditsDeclaredVsObserved,
+  auditsEqualProminence,
   auditsNothingBeforeChoice,
   auditsRejectHonoured,
+  auditsRejectOnFirstLayer,
   auditsUnclassifiedTrackers,
 ];

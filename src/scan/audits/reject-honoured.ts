@@ -1,16 +1,7 @@
 import { ALL_MODES, type Audit, type AuditInput, type Judgement } from '../audit.ts';
-import { readDuties } from '../judge/duties.ts';
+import { usesOptional } from '../judge/duties.ts';
 import { isDone, scenarioEvidence } from '../judge/evidence.ts';
 import { judgeSilence } from '../judge/judge-silence.ts';
-
-function usesOptional(input: AuditInput): boolean {
-  const duties = readDuties(input);
-  const { trackers, requests } = input.inventory;
-  return (
-    trackers.some((tracker) => duties.ofTracker(tracker).duty !== 'exempt') ||
-    requests.some((request) => request.service !== null && duties.ofRequest(request).duty !== 'exempt')
-  );
-}
 
 /** Without a refusal there is nothing to honour; whether there should have been one is another audit's question. */
 function withoutRefusal(input: AuditInput): Judgement {

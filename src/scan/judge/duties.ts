@@ -63,3 +63,13 @@ export function readDuties({ inventory, config }: AuditInput): Duties {
     ofRequest: (request) => byConfig(purposeOf(request.service), ofKnownRequest(request)),
   };
 }
+
+/** Whether anything was seen that is not surely exempt from consent. */
+export function usesOptional(input: AuditInput): boolean {
+  const duties = readDuties(input);
+  const { trackers, requests } = input.inventory;
+  return (
+    trackers.some((tracker) => duties.ofTracker(tracker).duty !== 'exempt') ||
+    requests.some((request) => request.service !== null && duties.ofRequest(request).duty !== 'exempt')
+  );
+}

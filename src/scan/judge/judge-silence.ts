@@ -21,7 +21,7 @@ const VERDICTS: Readonly<Record<Exclude<Duty, 'exempt'>, 'fail' | 'review'>> = {
 const because = ({ duty, purpose }: Owed) =>
   duty === 'disputed'
     ? `the configuration calls it necessary ("${purpose}"), and what is known of it does not`
-    : `its purpose is ${purpose}`;
+    : `its purpose is "${purpose}"`;
 
 function judgeTracker(
   tracker: ObservedTracker,

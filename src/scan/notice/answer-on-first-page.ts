@@ -1,3 +1,4 @@
+import type { NoticeButtonFacts } from '../../model/inventory.ts';
 import type { Tab } from '../page/open-tabs.ts';
 import { waitForQuiet } from '../page/quiet-detector.ts';
 import { readJar } from '../page/read-jar.ts';
@@ -9,6 +10,7 @@ import {
   isStillThere,
   type NoticeAnswer,
   type NoticeButton,
+  readNoticeButtons,
 } from './answer-notice.ts';
 
 /** A notice may come a little after the page is quiet, in milliseconds. */
@@ -43,6 +45,12 @@ async function storedState(session: ScanSession, tab: Tab): Promise<string> {
   ]);
 }
 
+/** What was clicked, and what else there was to click. */
+export interface NoticeAnswered {
+  readonly clicked: string;
+  readonly buttons: readonly NoticeButtonFacts[];
+}
+
 /**
  * Finds the notice on the page that is open and answers it; resolves to what was clicked, or to `undefined` where there
  * is no notice or the click changed nothing. Everything from before the click is forgotten.
@@ -52,10 +60,11 @@ export async function answerOnFirstPage(
   tab: Tab,
   answer: NoticeAnswer,
   parts: { readonly signal: AbortSignal; onFound(): Promise<void> },
-): Promise<string | undefined> {
+): Promise<NoticeAnswered | undefined> {
   const button = await findSoon(tab, answer, parts.signal);
   if (!button) return undefined;
   await parts.onFound();
+  const buttons = answer === 'accept' ? await readNoticeButtons(button, tab.documents()).catch(() => []) : [];
   const before = await storedState(session, tab);
   session.discard();
   const worked = async () => {
@@ -76,5 +85,5 @@ export async function answerOnFirstPage(
   }
   session.quiet.stir();
   await waitForQuiet(session.quiet, parts.signal);
-  return done ? button.how : undefined;
+  return done ? { clicked: button.how, buttons } : undefined;
 }

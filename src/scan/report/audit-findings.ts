@@ -24,12 +24,19 @@ ${VERDICTS.map(([verdict, text]) =>
 )}</fieldset>`;
 };
 
+const moment = (iso: string) =>
+  `${new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })} UTC`;
+
 const place = ({ url, line, column }: Initiator) =>
   shorten(url, 300) + (line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`);
 
 function evidenceItem(evidence: AuditEvidence, picture = ''): Markup {
   const { text, page, scenario, time, initiators = [] } = evidence;
-  const where = [scenario && SCENARIO_WORDS[scenario], page && shorten(page, 300), time].filter(Boolean);
+  const where = [
+    scenario && SCENARIO_WORDS[scenario],
+    page && shorten(page, 300),
+    time && moment(time),
+  ].filter(Boolean);
   return html`<li>${shorten(text, 300)}
 ${initiators.length > 0 ? html`<ul class="chain">${initiators.map((one) => html`<li>because of <code>${place(one)}</code></li>`)}</ul>` : ''}
 <div class="muted">${where.join(' · ')}</div>

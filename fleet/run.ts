@@ -1,0 +1,97 @@
+// npm run test:fleet: scans and judges every site of the fleet, and compares what was found with the truth.
+// Names of sites as arguments scan only these.
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { findRegime } from '../src/knowledge/find-regime.ts';
+import { judgeInventory } from '../src/scan/judge-inventory.ts';
+import { scanSite } from '../src/scan/scan-site.ts';
+import { type Routes, startHosts } from '../src/scan/testing/start-hosts.ts';
+import type { FleetAnswer, FleetSite } from './fleet-site.ts';
+import { type Score, scoreReport, sumUp } from './score.ts';
+import { THIRD_PARTIES } from './third-parties.ts';
+
+const PACKAGES: Readonly<Record<string, string>> = {
+  'klaro.js': 'klaro/dist/klaro.js',
+  'cookieconsent.js': 'vanilla-cookieconsent/dist/cookieconsent.umd.js',
+  'cookieconsent.css': 'vanilla-cookieconsent/dist/cookieconsent.css',
+};
+
+const here = import.meta.dirname;
+const wanted = process.argv.slice(2);
+const names = globSync('sites/*.ts', { cwd: here })
+  .map((file) => basename(file, '.ts'))
+  .filter((name) => wanted.length === 0 || wanted.includes(name))
+  .sort();
+
+const sites = await Promise.all(
+  names.map(async (name) => {
+    const { default: site } = (await import(`./sites/${name}.ts`)) as { default: FleetSite };
+    return { name, site };
+  }),
+);
+
+const page = (name: string, body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title></head><body><h1>${name}</h1>${body}</body></html>`;
+
+function send(response: ServerResponse, { type = 'text/html; charset=utf-8', body, cookies }: FleetAnswer) {
+  response.writeHead(200, { 'content-type': type, ...(cookies && { 'set-cookie': [...cookies] }) });
+  response.end(body);
+}
+
+const routes: Record<string, Routes[string]> = {};
+for (const [place, answer] of Object.entries(THIRD_PARTIES))
+  routes[place] = (_, response) => send(response, answer);
+for (const { name, site } of sites)
+  for (const [path, answer] of Object.entries(site.pages)) {
+    const whole = typeof answer === 'string' ? { body: answer } : answer;
+    const body = whole.type ? whole.body : page(name, whole.body);
+    routes[`${name}.test${path}`] = (_, response) => send(response, { ...whole, body });
+  }
+for (const [name, file] of Object.entries(PACKAGES)) {
+  const body = readFileSync(join(here, '../node_modules', file), 'utf8');
+  const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
+  routes[`*/packages/${name}`] = (_, response) => send(response, { type, body });
+}
+
+const hosts = await startHosts(routes);
+const folder = mkdtempSync(join(tmpdir(), 'avowal-fleet-'));
+const scores: Score[] = [];
+
+async function judge({ name, site }: (typeof sites)[number]): Promise<Score> {
+  const inventory = await scanSite({
+    urls: [`https://${name}.test/`],
+    outDir: join(folder, name),
+    maxPages: 3,
+    resolve: hosts.resolve,
+    insecure: true,
+    concurrency: 1,
+  });
+  const { config } = site;
+  const report = judgeInventory({ inventory, ...(config && { config }), regime: findRegime('eu') });
+  return scoreReport(report, site.expected);
+}
+
+async function work(waiting: (typeof sites)[number][]) {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const score = await judge(next);
+    scores.push(score);
+    const isRight = score.missed.length === 0 && score.invented.length === 0;
+    console.log(`${isRight ? '✓' : '✗'} ${next.name}: ${next.site.about}`);
+    for (const key of score.missed) console.log(`    missed   ${key}`);
+    for (const key of score.invented) console.log(`    invented ${key}`);
+  }
+}
+
+try {
+  const waiting = [...sites];
+  await Promise.all([work(waiting), work(waiting)]);
+} finally {
+  await hosts.close();
+  rmSync(folder, { recursive: true });
+}
+const { line, isGood } = sumUp(scores);
+console.log(`${scores.length} sites`);
+console.log(line);
+if (!isGood) process.exitCode = 1;

@@ -1,0 +1,22 @@
+import type { FleetSite } from '../fleet-site.ts';
+
+const HOST = 'klaro-for-show.test';
+
+const site: FleetSite = {
+  about: 'shows Klaro and loads its statistics anyway',
+  pages: {
+    '/': `<script>window.klaroConfig = { acceptAll: true, privacyPolicy: "/privacy", services: [{ name: "statistics", title: "Statistics", purposes: ["analytics"] }] };</script><script defer src="/packages/klaro.js" data-config="klaroConfig"></script>
+<script src="https://www.google-analytics.com/analytics.js"></script>`,
+  },
+  expected: [
+    // Klaro's cookie is not Secure, and its buttons are green and grey.
+    `fail cookie-attributes secure js-cookie klaro ${HOST}`,
+    'review equal-prominence notice',
+    `fail nothing-before-choice js-cookie _ga ${HOST}`,
+    'fail nothing-before-choice service google-analytics',
+    `fail reject-honoured js-cookie _ga ${HOST}`,
+    'fail reject-honoured service google-analytics',
+  ],
+};
+
+export default site;

@@ -1,0 +1,18 @@
+import type { FleetSite } from '../fleet-site.ts';
+
+const HOST = 'klaro.test';
+
+const site: FleetSite = {
+  about: 'uses Klaro and marks its statistics',
+  pages: {
+    '/': `<script>window.klaroConfig = { acceptAll: true, privacyPolicy: "/privacy", services: [{ name: "statistics", title: "Statistics", purposes: ["analytics"] }] };</script><script defer src="/packages/klaro.js" data-config="klaroConfig"></script>
+<script type="text/plain" data-type="text/javascript" data-name="statistics" data-src="https://www.google-analytics.com/analytics.js"></script>`,
+  },
+  expected: [
+    // Klaro's cookie is not Secure, and its buttons are green and grey.
+    `fail cookie-attributes secure js-cookie klaro ${HOST}`,
+    'review equal-prominence notice',
+  ],
+};
+
+export default site;

@@ -1,0 +1,15 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+
+const HOST = 'long-lived-cookie.test';
+
+const site: FleetSite = {
+  about: 'sets a cookie for two years, of which the browser keeps 400 days',
+  pages: { '/': notice({ optional: '<script src="https://www.google-analytics.com/long.js"></script>' }) },
+  expected: [
+    `fail cookie-attributes lifetime js-cookie _ga ${HOST}`,
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+  ],
+};
+
+export default site;

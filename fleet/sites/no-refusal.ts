@@ -1,0 +1,17 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'no-refusal.test';
+
+const site: FleetSite = {
+  about: 'has a button that accepts and one for settings, and none that refuses',
+  pages: { '/': notice({ reject: null, more: '<button>Settings</button>', optional: STATISTICS }) },
+  expected: [
+    'fail reject-on-first-layer notice',
+    'review reject-honoured scenario reject',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+  ],
+};
+
+export default site;

@@ -1,0 +1,13 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'own-notice.test';
+
+const site: FleetSite = {
+  about: 'waits for the answer and keeps to it',
+  pages: { '/': notice({ optional: STATISTICS }) },
+  expected: [`review unclassified-trackers js-cookie answer ${HOST}`],
+};
+
+export default site;

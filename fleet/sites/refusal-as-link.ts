@@ -1,0 +1,18 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'refusal-as-link.test';
+
+const site: FleetSite = {
+  about: 'makes the refusal look like a link',
+  pages: {
+    '/': notice({
+      rejectStyle: 'background:none;color:#145a3c;text-decoration:underline;',
+      optional: STATISTICS,
+    }),
+  },
+  expected: ['fail equal-prominence notice', `review unclassified-trackers js-cookie answer ${HOST}`],
+};
+
+export default site;

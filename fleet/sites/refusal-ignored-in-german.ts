@@ -1,0 +1,25 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'refusal-ignored-in-german.test';
+
+const site: FleetSite = {
+  about: 'asks in German, and counts visits after a refusal too',
+  pages: {
+    '/': notice({
+      text: 'Wir möchten Cookies verwenden, um Besuche zu zählen.',
+      accept: 'Alle akzeptieren',
+      reject: 'Alle ablehnen',
+      optional: STATISTICS,
+      ignoresRefusal: true,
+    }),
+  },
+  expected: [
+    `fail reject-honoured js-cookie _ga ${HOST}`,
+    'fail reject-honoured service google-analytics',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+  ],
+};
+
+export default site;

@@ -1,0 +1,13 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'refusal-small.test';
+
+const site: FleetSite = {
+  about: 'makes the refusal small',
+  pages: { '/': notice({ rejectStyle: 'width:80px;height:24px;font-size:10px;', optional: STATISTICS }) },
+  expected: ['fail equal-prominence notice', `review unclassified-trackers js-cookie answer ${HOST}`],
+};
+
+export default site;

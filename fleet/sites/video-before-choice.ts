@@ -1,0 +1,19 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS, VIDEO } from '../third-parties.ts';
+
+const HOST = 'video-before-choice.test';
+
+const site: FleetSite = {
+  about: 'asks about statistics, and shows a video whatever the answer is',
+  pages: { '/': VIDEO + notice({ optional: STATISTICS }) },
+  expected: [
+    'fail nothing-before-choice http-cookie YSC youtube.com',
+    'fail nothing-before-choice service youtube',
+    'fail reject-honoured http-cookie YSC youtube.com',
+    'fail reject-honoured service youtube',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+  ],
+};
+
+export default site;

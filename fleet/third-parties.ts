@@ -1,0 +1,26 @@
+import type { FleetAnswer } from './fleet-site.ts';
+
+const YEAR = 365 * 86_400;
+
+const script = (body: string): FleetAnswer => ({ type: 'text/javascript', body });
+
+/** Stand-ins for other companies, under their own names: host and path → answer. */
+export const THIRD_PARTIES: Readonly<Record<string, FleetAnswer>> = {
+  'www.google-analytics.com/analytics.js': script(
+    `document.cookie = '_ga=GA1.1.7.9; max-age=${YEAR}; path=/; secure; samesite=lax';`,
+  ),
+  'www.google-analytics.com/long.js': script(
+    `document.cookie = '_ga=GA1.1.7.9; max-age=${2 * YEAR}; path=/; secure; samesite=lax';`,
+  ),
+  'www.youtube.com/embed/1': {
+    body: '<title>Video</title><p>A video.</p>',
+    cookies: ['YSC=9f; Domain=youtube.com; Path=/; Secure; HttpOnly; SameSite=None'],
+  },
+  'widgets.unheard.test/widget.js': script(''),
+};
+
+/** Counts visits with a cookie of its own. */
+export const STATISTICS: string = '<script src="https://www.google-analytics.com/analytics.js"></script>';
+
+/** Shows a video, whose company sets a cookie. */
+export const VIDEO: string = '<iframe src="https://www.youtube.com/embed/1" title="Video"></iframe>';

@@ -1,0 +1,65 @@
+import type { NoticeButtonFacts } from '../../model/inventory.ts';
+
+/**
+ * Measures every visible button of the notice that `accept` stands in, in document order; `reject` is the button that
+ * refuses, where one was found. Runs inside the page, as text: it must stand alone.
+ */
+export function measureNotice(accept: Element, reject: Element | null): NoticeButtonFacts[] {
+  const parentOf = (element: Element): Element | null => {
+    if (element.parentElement) return element.parentElement;
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot ? root.host : null;
+  };
+  const isNotice = (element: Element) =>
+    element.matches('dialog,[role=dialog],[role=alertdialog]') ||
+    /^(fixed|sticky)$/.test(getComputedStyle(element).position);
+  const isBody = (element: Element) => element === document.body || element === document.documentElement;
+  let notice = parentOf(accept) ?? accept;
+  for (let at: Element | null = notice; at && !isBody(at); at = parentOf(at)) {
+    notice = at;
+    if (isNotice(at)) break;
+  }
+  const within = (root: Element | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? within(element.shadowRoot) : []),
+    ]);
+  const isVisible = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+  };
+  const isTransparent = (colour: string) =>
+    colour === 'transparent' || /^rgba\(.*, 0\)$|\/ 0\)$/.test(colour);
+  return [...(notice.shadowRoot ? within(notice.shadowRoot) : []), ...within(notice)]
+    .filter(
+      (element) =>
+        element === accept ||
+        element === reject ||
+        element.matches('button,[role=button],a[href],input[type=button],input[type=submit]'),
+    )
+    .filter(isVisible)
+    .slice(0, 30)
+    .map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const text = element instanceof HTMLInputElement ? element.value : (element.textContent ?? '');
+      return {
+        role: element === accept ? 'accept' : element === reject ? 'reject' : 'other',
+        text: text.replace(/\s+/g, ' ').trim().slice(0, 80),
+        x: Math.round(x),
+        y: Math.round(y),
+        width: Math.round(width),
+        height: Math.round(height),
+        fontPixels: Number.parseFloat(style.fontSize),
+        fontWeight: Number(style.fontWeight),
+        colour: style.color,
+        background:
+          isTransparent(style.backgroundColor) && style.backgroundImage === 'none'
+            ? 'none'
+            : style.backgroundImage === 'none'
+              ? style.backgroundColor
+              : style.backgroundImage.slice(0, 80),
+        isUnderlined: style.textDecorationLine.includes('underline'),
+      };
+    });
+}
