@@ -124,10 +124,6 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     VALUES (OLD.site, OLD.id, OLD.leaf_index, CAST(unixepoch('subsec') * 1000 AS INTEGER));
   END;
 
-  CREATE TRIGGER erased_records_do_not_come_back BEFORE INSERT ON records
-  WHEN EXISTS (SELECT 1 FROM erased_records WHERE site = NEW.site AND id = NEW.id)
-  BEGIN SELECT RAISE(IGNORE); END;
-
   CREATE TRIGGER erased_records_are_never_changed BEFORE UPDATE ON erased_records
   BEGIN SELECT RAISE(ABORT, 'the place of an erased record is kept'); END;
 

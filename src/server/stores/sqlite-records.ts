@@ -16,7 +16,8 @@ export function recordInserter(
 ): (record: ConsentRecord) => KeptRecord | undefined {
   const insert = database.prepare(
     `INSERT INTO records (site, id, consent_id, received_at, valid_until, content, leaf_index, nonce)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (site, id) DO NOTHING`,
+     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM erased_records WHERE site = ?1 AND id = ?2)
+     ON CONFLICT (site, id) DO NOTHING`,
   );
   const kept = database.prepare('SELECT content FROM records WHERE site = ? AND id = ?');
   const count = database.prepare(
