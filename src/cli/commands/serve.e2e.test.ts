@@ -60,7 +60,7 @@ describe('avowal serve', () => {
     const shown = await runCli(['records', 'show', body.consentId], folder);
     expect(shown).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/reject +statistics denied, commercial denied/),
+      stdout: expect.stringMatching(/reject +commercial denied, statistics denied/),
     });
     const none = await runCli(['records', 'show', 'nobody'], folder);
     expect(none).toMatchObject({ code: 1, stdout: expect.stringContaining('has no record') });

@@ -146,7 +146,7 @@ describe('what assistive technology is told', () => {
   - paragraph: Test Company asks for your consent to store data on your device, to read it and to let other companies receive data.
   - paragraph: "Purposes: Media, Statistics, and Advertising."
   - paragraph: "Services involved: 4, listed under “Settings”."
-  - paragraph: "Refusing has no disadvantage: the site stays open to you, only without what needs your consent."
+  - paragraph: "Refusing has no disadvantage: the site stays open to you, without what needs your consent."
   - paragraph:
     - text: You can change your choice or withdraw your consent at any time in the privacy settings.
     - link "Cookie policy":
