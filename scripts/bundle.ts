@@ -79,9 +79,15 @@ for (const [name, { input, brotli: budget, format = 'iife' }] of Object.entries(
 }
 /** What a first visit downloads: the core, and the UI chunk with its looks in the largest layout and the texts of one locale. */
 const texts = JSON.stringify(pickTexts(findLocale('en').notice, [...FIRST_TEXTS, 'body']));
-const looks = compileLayout({ layout: 'bar', position: 'start' }) + compileTheme({});
+const layouts = (['box', 'banner', 'bar', 'centre'] as const).map((layout) =>
+  compileLayout({ layout, position: 'start' }),
+);
 const uiWithTexts = {
-  brotli: brotli(`${texts}${looks}${readFileSync(`${OUT}/ui.js`, 'utf8')}`),
+  brotli: Math.max(
+    ...layouts.map((layout) =>
+      brotli(`${texts}${layout}${compileTheme({})}${readFileSync(`${OUT}/ui.js`, 'utf8')}`),
+    ),
+  ),
   budget: 5_000,
 };
 const firstVisit = { brotli: (bundles.core?.brotli ?? 0) + uiWithTexts.brotli, budget: 10_000 };

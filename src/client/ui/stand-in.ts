@@ -27,7 +27,7 @@ export function standIn(
       };
       const end = on('choice', again);
       // It lies over the embed, which keeps its room: nothing in the page moves.
-      host.style.cssText = `position:absolute;z-index:1;overflow:auto;width:${element.offsetWidth}px;height:${element.offsetHeight}px;margin:${getComputedStyle(element).margin}`;
+      host.style.cssText = `position:absolute;z-index:1;overflow:auto;background:var(--w);width:${element.offsetWidth}px;height:${element.offsetHeight}px;margin:${getComputedStyle(element).margin}`;
       shadowOf(host).append(h('div', { class: 'x' }, ...loadFailed(again)));
       element.before(host);
     });

@@ -25,7 +25,7 @@ dialog[open]{display:flex;overflow:hidden}
 dialog::backdrop{background:#000a}
 .f{border-top:1px solid var(--l);padding-block:12px}
 .y{float:inline-end;min-width:44px;font-size:22px;border:0;background:none;color:inherit;margin:-10px -12px 0 8px}
-section{border-top:1px solid var(--l);padding:14px 0 10px}
+section{border-top:1px solid var(--l);margin-top:10px;padding-top:14px}
 .r{display:flex;gap:14px;align-items:center;justify-content:space-between}
 section p{margin:4px 0}
 summary{cursor:pointer;color:var(--m);font-size:13.5px;padding:5px 0}

@@ -122,7 +122,8 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
 
   // Whatever is asked here has its answer, from another tab perhaps.
   on('choice', () => {
-    describeTab();
+    // The core makes the control in a task of its own, before this one.
+    setTimeout(describeTab);
     if (!core.isDecided()) return;
     hideNotice?.();
     dialog?.close();

@@ -1,10 +1,9 @@
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
 
-/** The full width at the bottom; long texts in two columns. */
+/** The full width at the bottom, the buttons in one row. */
 const WIDE =
   '.n{inset-inline:0;inset-block-end:0;width:auto;border-width:1px 0 0;border-radius:0}' +
-  '@media(min-width:640px){.n .b>*{flex-basis:132px}.n>*{padding-inline:max(22px,50% - 560px)}' +
-  '#d{columns:2 400px;column-gap:40px}#d>*{break-inside:avoid}}';
+  '@media(min-width:640px){.n .b>*{flex-basis:132px}}';
 
 /**
  * Style rules of the first layer's layout, so that a visitor downloads no other. `.n` is the notice, `.x` its text, `#d`
@@ -17,8 +16,9 @@ export function compileLayout({ layout, position }: Pick<ResolvedConfig, 'layout
     case 'centre':
       return '.n{inset:0;height:fit-content;width:min(520px,100% - 32px)}@media(max-width:639px){.n{width:calc(100% - 16px)}}';
     case 'banner':
-      return WIDE;
+      // On large screens the text stands in two columns.
+      return `${WIDE}@media(min-width:640px){.n>*{padding-inline:max(22px,50% - 560px)}#d{columns:2 400px;column-gap:40px}#d>*{break-inside:avoid}}`;
     case 'bar':
-      return `${WIDE}@media(min-width:1100px){.n{flex-direction:row;align-items:center}.n .x{flex:1}.n .b{width:480px}}`;
+      return `${WIDE}@media(min-width:1100px){.n{flex-direction:row;align-items:center}.n>*{padding-block:14px}.n .x{flex:1}.n .b{flex:none;width:540px}}`;
   }
 }
