@@ -28,8 +28,9 @@
 // 3. The same, then Settings.
 //
 // "Requested" is the start of the first request for a script that waited, from the time of the click. INP is the longest event of
-// an interaction as Event Timing tells it, in steps of 8 ms, nothing below 16. Time of script is what the engine's script events
-// spend themselves: layout that a script forces counts for the main thread alone.
+// an interaction as Event Timing tells it, in steps of 8 ms, nothing below 16. Time of main thread and script is processor time,
+// with the slowdown in it; script is what the engine's script events spend themselves: layout that a script forces counts for the
+// main thread alone.
 //
 // "Over the bare page" takes off the median of the same page without any tool; on the next page view it has the three scripts in
 // it, held back by nothing. A sample counts only when nothing else used more than 6 % of the machine before and while it was taken

@@ -44,6 +44,17 @@ describe('The main thread of a page view', () => {
     expect(mainThreadTime(events, start, 0, 500).script).toBe(35);
   });
 
+  it('is busy for the time that it has a processor, and blocks for the time that passes', () => {
+    const waiting = { ...task(200, 320), tdur: ms(80) };
+    const script = { ...event('FunctionCall', 200, 300), tdur: ms(60) };
+    const layout = { ...event('Layout', 210, 290), tdur: ms(50) };
+    expect(mainThreadTime([waiting, script, layout], start, 0, 500)).toEqual({
+      busy: 80,
+      script: 10,
+      blocking: 70,
+    });
+  });
+
   it('blocks for what a long task takes beyond 50 ms, as far as that is after the first contentful paint', () => {
     expect(mainThreadTime([task(200, 320)], start, 0, 500).blocking).toBe(70);
     expect(mainThreadTime([task(200, 320)], start, 200, 500).blocking).toBe(20);
