@@ -10,7 +10,7 @@ const engines = ENGINES.map(({ id, name }) => ({ name, report: recordedReport(id
 type Recorded = (typeof engines)[number];
 
 const worst = ({ report }: Recorded, { id }: Vector, ...installed: readonly Installed[]) =>
-  worstOf(report, id, ...installed);
+  worstOf(report, id, installed);
 
 const ALONE = ['inline', 'external', 'slow'] as const;
 const isPresent = ({ report }: Recorded, { id }: Vector) => !report.absent.includes(id);

@@ -44,12 +44,13 @@ const RANKS: readonly (Outcome | undefined)[] = [undefined, 'sent', 'stored', 'r
 export const isNoWorse = (outcome: Outcome | undefined, than: Outcome | undefined): boolean =>
   RANKS.indexOf(outcome) <= RANKS.indexOf(than);
 
-/** The worst that was seen of a vector with some installations, in any state in which nothing should happen. */
+/** The worst that was seen of a vector with some installations, in some of the states in which nothing should happen. */
 export const worstOf = (
   { installations }: EngineReport,
   id: string,
-  ...installed: readonly Installed[]
+  installed: readonly Installed[],
+  phases: readonly Phase[] = PHASES,
 ): Outcome | undefined =>
   installed
-    .flatMap((name) => Object.values(installations[name].phases).map((outcomes) => outcomes[id]))
+    .flatMap((name) => phases.map((phase) => installations[name].phases[phase]?.[id]))
     .reduce((worst, outcome) => (isNoWorse(outcome, worst) ? worst : outcome), undefined);
