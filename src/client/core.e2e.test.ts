@@ -240,6 +240,21 @@ describe('withdrawal', () => {
     expect((await stored()).cookies).toEqual([]);
   });
 
+  it('WDR-004 stops what has not started yet', async () => {
+    const at = (name: string) => `http://stats.localhost:${port()}/${name}.js`;
+    site.pages['/'] = html(
+      ['a', 'b', 'c']
+        .map((n) => `<script type="text/plain" data-avowal="stats" src="${at(n)}"></script>`)
+        .join(''),
+    );
+    page = await site.open();
+    await page.evaluate('avowal.acceptAll().then(() => avowal.withdraw())');
+    await page.waitForTimeout(400);
+    expect(await ran()).toEqual(['a.js']);
+    await page.evaluate('avowal.acceptAll()');
+    await expect.poll(ran).toEqual(['a.js', 'b.js', 'c.js']);
+  });
+
   it('WDR-004 offers to load the page again, since scripts that ran cannot be stopped', async () => {
     site.pages['/'] = html(HOSTILE);
     page = await site.open();
@@ -447,6 +462,7 @@ describe('in an opt-out regime', () => {
       const granted = () => tab.evaluate("avowal.isGranted('ads')");
       await tab.locator('[data-avowal-action=accept]:visible').click();
       expect(await granted()).toBe(true);
+      await expect.poll(() => us.submissions.length).toBe(1);
       await tab
         .context()
         .addInitScript(

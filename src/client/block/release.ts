@@ -62,36 +62,36 @@ const isTrusted = (script: HTMLScriptElement) =>
 
 const queue: HTMLScriptElement[] = [];
 let running: unknown[] = [];
-let isDraining = false;
 
 async function drain(): Promise<void> {
-  if (isDraining) return;
-  isDraining = true;
-  for (let script = queue.shift(); script; script = queue.shift()) {
-    // An inline script may use what the scripts before it define.
+  for (; queue[0]; queue.shift()) {
+    const [script] = queue;
     const src = script.dataset.avowalSrc ?? script.getAttribute('src');
+    // An inline script may use what the scripts before it define.
     if (src === null) {
       await Promise.all(running);
       running = [];
     }
-    running.push(releaseScript(script, src));
+    // The visitor may have withdrawn meanwhile.
+    if (waitsFor(script) === false) running.push(releaseScript(script, src));
     // Each in a task of its own: the page stays alive meanwhile.
     await new Promise(setTimeout as (resolve: (value: unknown) => void) => void);
   }
-  isDraining = false;
 }
 
 /** Starts everything that waited for what is granted now, scripts in document order once the document has been parsed. */
 export function release(): void {
+  const isIdle = !queue[0];
   const marked = [...trees].flatMap((tree) => [...tree.querySelectorAll('[data-avowal]')]);
   for (const element of new Set([...marked, ...setByScript])) {
     if (waitsFor(element) !== false) continue;
     if (!element.matches('script')) releaseElement(element);
-    else if (document.readyState !== 'loading' && isTrusted(element as HTMLScriptElement)) {
-      // Taken at once, so that a release that begins meanwhile does not start it twice.
-      element.removeAttribute('data-avowal');
+    else if (
+      document.readyState !== 'loading' &&
+      isTrusted(element as HTMLScriptElement) &&
+      !queue.includes(element as HTMLScriptElement)
+    )
       queue.push(element as HTMLScriptElement);
-    }
   }
-  void drain();
+  if (isIdle) void drain();
 }
