@@ -96,7 +96,10 @@ export async function startTestServer(
     if (path === '/_avowal/c/test/debug.u.js') return send(200, 'text/javascript', bundles.debug);
     if (path === '/_avowal/api/v1/consents') {
       if (broken.intake) return send(503, 'application/json', '{}');
-      submissions.push(JSON.parse(await readBody(request)));
+      const body = await readBody(request).catch(() => '');
+      // A page that goes away breaks off what it sends.
+      if (!body) return;
+      submissions.push(JSON.parse(body));
       return send(201, 'application/json', '{}');
     }
     if (answer(request, response)) return;

@@ -28,6 +28,7 @@ p{margin:0 0 12px}.lead,.hint{color:var(--muted)}.hint{font-size:.9rem}.lead{mar
 .facts dt,.facts dd{padding:9px 0;border-top:1px solid var(--line);margin:0;overflow-wrap:anywhere}
 .facts dt{color:var(--muted);padding-right:16px}
 code,pre,.mono{font-family:var(--mono);font-size:.875em}
+.hint,li,th[scope=row]{overflow-wrap:anywhere}
 pre{background:var(--wash);border-radius:8px;padding:14px 16px;margin:10px 0;white-space:pre-wrap;overflow-wrap:anywhere;user-select:all}
 .scroll{overflow-x:auto;margin:10px -24px -8px;padding:0 24px}
 table{border-collapse:collapse;width:100%;font-size:.94rem}
