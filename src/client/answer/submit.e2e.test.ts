@@ -53,6 +53,34 @@ describe('A record that did not reach the server', () => {
     expect(await shop.records(1)).toMatchObject([{ action: 'accept' }]);
   });
 
+  it('PRF-001 is sent once where the answer came before the page was parsed', async () => {
+    const shop = await startShop();
+    shop.body = '<script src="/slow.js"></script>';
+    const page = await (await shop.visitor(browser)).newPage();
+    const { promise: parsed, resolve: parse } = Promise.withResolvers<void>();
+    const { promise: tidied, resolve: tidy } = Promise.withResolvers<void>();
+    let sent = 0;
+    await page.route('**/slow.js', async (route) => {
+      await parsed;
+      await route.fulfill({ contentType: 'text/javascript', body: '' });
+    });
+    await page.route('**/api/v1/consents', async (route) => {
+      sent++;
+      await tidied;
+      await route.continue();
+    });
+    await page.goto(shop.url('shop.localhost'), { waitUntil: 'commit' });
+    await press(page, 'reject');
+    await expect.poll(() => sent).toBe(1);
+    parse();
+    await page.waitForLoadState('load');
+    await page.waitForTimeout(300);
+    tidy();
+    expect(await shop.records(1)).toMatchObject([{ action: 'reject' }]);
+    await expect.poll(() => waiting(page)).toBe(0);
+    expect(sent).toBe(1);
+  });
+
   it('PRF-001 is not lost where two tabs answer at once', async () => {
     const shop = await startShop();
     const one = await open(shop);

@@ -2,6 +2,7 @@ import type { AvowalApi } from '../../model/avowal-api.ts';
 import type { Choice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
 import { makeAnswer } from '../answer/make-answer.ts';
+import { underWay } from '../answer/submit.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from '../ui-handover.ts';
 import { type Draft, setPurpose } from './draft.ts';
 import { actionButton, firstLayer } from './first-layer.ts';
@@ -142,7 +143,7 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     },
     standInFor: (element, service) => standIn(core, on, element as HTMLElement, service, choose),
     tidyUp() {
-      void withDetails((details) => details.cleanUp(core));
+      void withDetails((details) => details.cleanUp(core, underWay));
     },
   };
 }
