@@ -89,7 +89,7 @@ describe('The record log', () => {
   it('PRF-009: signs nothing when the database was set back to an earlier copy', async () => {
     const first = openLog();
     await first.keep(2);
-    await first.store.scrub();
+    await first.store.scrub('everything');
     const copy = join(first.dataDir, 'copy.db');
     copyFileSync(join(first.dataDir, 'avowal.db'), copy);
     await first.keep(3);

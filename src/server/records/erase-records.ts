@@ -5,23 +5,26 @@ import type { RecordStore } from '../stores/record-store.ts';
 /** About 5 ms: the intake never waits longer for a chunk. */
 const CHUNK = 100;
 
-async function eraseAll(store: RecordStore, eraseChunk: () => Promise<number>): Promise<number> {
+async function eraseAll(eraseChunk: () => Promise<number>): Promise<number> {
   let total = 0;
   for (;;) {
     const erased = await eraseChunk();
     total += erased;
-    if (erased === CHUNK) continue;
-    if (total > 0) await store.scrub();
-    return total;
+    if (erased < CHUNK) return total;
   }
 }
 
 /** Erases the records of a site that ended longer ago than its configuration keeps them; returns how many (PRF-006). */
-export function eraseEnded(store: RecordStore, site: Pick<Site, 'config'>, now: Date): Promise<number> {
+export async function eraseEnded(store: RecordStore, site: Pick<Site, 'config'>, now: Date): Promise<number> {
   const endedBefore = addMonths(now, -site.config.retentionMonths);
-  return eraseAll(store, () => store.eraseEnded(site.config.site.id, endedBefore, CHUNK));
+  const total = await eraseAll(() => store.eraseEnded(site.config.site.id, endedBefore, CHUNK));
+  if (total > 0) await store.scrub('journal');
+  return total;
 }
 
-/** Erases every record of a consent id in a site; returns how many (PRF-007). */
-export const eraseConsent = (store: RecordStore, site: string, consentId: string): Promise<number> =>
-  eraseAll(store, () => store.eraseConsent(site, consentId, CHUNK));
+/** Erases every record of a consent id in a site without a trace; returns how many (PRF-007). */
+export async function eraseConsent(store: RecordStore, site: string, consentId: string): Promise<number> {
+  const total = await eraseAll(() => store.eraseConsent(site, consentId, CHUNK));
+  if (total > 0) await store.scrub('everything');
+  return total;
+}

@@ -68,8 +68,11 @@ export interface RecordStore extends LogStore {
   eraseEnded(site: string, endedBefore: Date, limit: number): Promise<number>;
   /** Erases at most `limit` records of a consent id, notes how many, and returns that (PRF-007). */
   eraseConsent(site: string, consentId: string, limit: number): Promise<number>;
-  /** Lets go of what the files of the store still hold of erased records. */
-  scrub(): Promise<void>;
+  /**
+   * Lets go of what the store still holds of erased records: the copies in its journal, or all of it, for which the file is
+   * written anew and answers wait, about 4 s for each GB.
+   */
+  scrub(what: 'journal' | 'everything'): Promise<void>;
   /** Throws where the store does not answer. */
   check(): Promise<void>;
   /** Waits for what is under way, then lets go of the store. */

@@ -149,7 +149,7 @@ describe('A SQLite store', () => {
     expect(files().includes('visitor-who-wants-to-go')).toBe(true);
     expect(readable()).toBe(80);
     await store.eraseConsent('shop', 'visitor-who-wants-to-go', 100);
-    await store.scrub();
+    await store.scrub('everything');
     expect(files().includes('visitor-who-wants-to-go')).toBe(false);
     expect(files().includes('visitor-who-stays-here')).toBe(true);
     expect(readable()).toBe(40);

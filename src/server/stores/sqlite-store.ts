@@ -61,8 +61,10 @@ export function openSqliteStore(file: string): RecordStore {
     findRevision: (site, uiRevision) => read(() => findRevision(site, uiRevision)),
     eraseEnded: (site, endedBefore, limit) => write(() => erase(site, { endedBefore }, limit)),
     eraseConsent: (site, consentId, limit) => write(() => erase(site, { consentId }, limit)),
-    // Without this the journal keeps a copy of what was erased until it is written over.
-    scrub: () => read(() => database.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
+    // Without the checkpoint the journal keeps a copy of what was erased until it is written over. Secure deletion misses what
+    // SQLite left in the gaps of a page when it moved rows to another one: only a file that is written anew has none of it.
+    scrub: (what) =>
+      read(() => database.exec(`${what === 'everything' ? 'VACUUM; ' : ''}PRAGMA wal_checkpoint(TRUNCATE)`)),
     logSize: () => read(size),
     readTiles: (addresses) => read(() => readTiles(addresses)),
     findEntry: (sites, id) => read(() => findEntry(sites, id)),
