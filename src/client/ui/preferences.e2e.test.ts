@@ -50,6 +50,20 @@ describe('the preferences', () => {
     expect(await card.getByRole('link').getAttribute('href')).toBe('https://stats.example/privacy');
   });
 
+  it('WDR-002 open again in the moment in which they were closed', async () => {
+    await open();
+    await page.locator('dialog').evaluate((dialog: HTMLDialogElement) => {
+      dialog.close();
+      (window as unknown as { avowal: { open(): void } }).avowal.open();
+    });
+    await page.locator('dialog[open]').waitFor();
+    await expect.poll(() => page.locator('dialog').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+    await page.evaluate(() => (window as unknown as { avowal: { open(): void } }).avowal.open());
+    await page.locator('dialog[open]').waitFor();
+  });
+
   it('LAW-L2-006 every switch is two presses from the notice at most', async () => {
     await open();
     const hidden = page.getByRole('switch', { name: 'Ads', exact: true });
@@ -149,13 +163,13 @@ describe('the preferences', () => {
     await page.locator('avowal-tab button').click();
     await press('copy');
     await page.getByRole('button', { name: 'Copied' }).waitFor();
-    await expect.poll(() => site.submissions.length).toBe(1);
-    const [submission] = site.submissions;
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(submission?.consentId);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const submitted = () => site.submissions.find(({ consentId }) => consentId === copied);
+    await expect.poll(submitted).toMatchObject({ action: 'reject' });
     const [download] = await Promise.all([page.waitForEvent('download'), press('receipt')]);
     expect(download.suggestedFilename()).toBe('consent-receipt.json');
     expect(JSON.parse(readFileSync((await download.path()) as string, 'utf8'))).toEqual({
-      asked: submission?.id,
+      asked: submitted()?.id,
     });
   });
 

@@ -63,13 +63,14 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
   }
 
   function openPreferences(opener: Element | null, why = false): void {
-    if (dialog) return;
+    // One that was closed a moment ago still waits for its event.
+    if (dialog?.open) return;
     const current = preferences(core, (action, choice) => choose(action, 'preferences', choice), why);
     dialog = current;
     // Closing, by Escape too, changes nothing (LAW-L1-006).
     current.addEventListener('close', () => {
       current.remove();
-      dialog = undefined;
+      if (dialog === current) dialog = undefined;
       (opener as HTMLElement | null)?.focus();
     });
     current.addEventListener('click', (event) => {
