@@ -83,7 +83,7 @@ describe('a rewritten page in Chromium', () => {
     expect(site.reached).toEqual([]);
     await page.locator('avowal-notice [data-avowal-action=accept]').first().click();
     await expect.poll(() => paths().toSorted()).toEqual(['img', 'script.js', 'style-sheet']);
-    expect(await page.evaluate('window.ran')).toEqual(['script.js']);
+    await expect.poll(() => page.evaluate('window.ran')).toEqual(['script.js']);
     expect(await page.evaluate('reports')).toEqual([]);
     await page.context().close();
   });
