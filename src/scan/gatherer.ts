@@ -22,6 +22,9 @@ export interface HookReport {
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** The way out for a gatherer's hook. */
+export type HookSend = (data: HookReport['data'], at?: Error) => void;
+
 /** What gatherers share during one scenario. Everything that they record counts for the page that is open. */
 export interface GatherRun {
   readonly network: NetworkLog;
@@ -32,8 +35,10 @@ export interface GatherRun {
   hash(value: string): string;
   observe(observation: Observation): void;
   observeRequest(request: RequestObservation): void;
-  /** The page has just done something: it is not quiet. */
-  stir(): void;
+  /** The page has just done something: it is not quiet, unless it does the same over and over. */
+  stir(what: string): void;
+  /** The page is going to do something at this time, in milliseconds since 1970. */
+  awaitUntil(time: number): void;
 }
 
 /** A gatherer at work in one scenario. */
@@ -44,6 +49,8 @@ export interface ActiveGatherer {
   reported?(report: HookReport): void;
   /** Called when the page is quiet, before the next one opens. */
   pageEnd?(): void;
+  /** Called when what was seen so far does not count. */
+  discarded?(): void;
 }
 
 /** One kind of evidence: the only units that touch the browser. One file each in `gatherers/`. */
@@ -52,8 +59,8 @@ export interface Gatherer {
   readonly id: string;
   /**
    * Runs inside every document and worker before its own code. Must stand alone: it is sent as text.
-   * `report` adds origin and stack.
+   * `report` adds origin and stack, of now or of `at`.
    */
-  readonly hook?: (report: (data: HookReport['data']) => void) => void;
+  readonly hook?: (report: HookSend) => void;
   start(run: GatherRun): ActiveGatherer;
 }

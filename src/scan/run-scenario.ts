@@ -73,17 +73,17 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
     await running.browser.send('Browser.setDownloadBehavior', { behavior: 'deny' });
     const first = queue.at(0) ?? '';
     let tab = await session.openTab(first);
-    const visit = (url: string) => {
+    const visit = (url: string, touches = true) => {
       parts.proxy.renewBudgets();
       session.beginPage();
-      return visitPage(url, { tab, quiet: session.quiet, signal });
+      return visitPage(url, { tab, quiet: session.quiet, signal, touches });
     };
 
     let answered: NoticeAnswered | undefined;
     let noticePicture: string | undefined;
     let afterClick = NOTHING;
     if (scenario !== 'none' || parts.visited > 0) {
-      requireAnswer(first, await visit(first), parts.proxy);
+      requireAnswer(first, await visit(first, false), parts.proxy);
     }
     if (scenario !== 'none') {
       answered = await answerOnFirstPage(session, tab, scenario, {

@@ -47,6 +47,7 @@ function reported(run: GatherRun, { origin, stack, data }: HookReport): void {
   const time = Date.now();
   const cookie = url ? parseCookie(String(data.line), url, time) : undefined;
   if (!cookie || (cookie.lifetimeSeconds ?? 1) <= 0) return;
+  run.stir(`cookie ${cookie.host} ${cookie.name}`);
   const { value, ...rest } = cookie;
   run.cookies.wrote({
     ...rest,

@@ -1,13 +1,42 @@
-import type { Gatherer, GatherRun, HookReport, ScanTarget } from '../gatherer.ts';
+import type { Gatherer, GatherRun, HookReport, HookSend, ScanTarget } from '../gatherer.ts';
 import { observeWrite } from '../page/observe-write.ts';
 
-/** `setItem` with its stack. Runs inside the page, as text. */
-function hook(report: (data: HookReport['data']) => void): void {
-  const { setItem } = Storage.prototype;
-  Storage.prototype.setItem = function (this: Storage, key: string, value: string): void {
-    setItem.call(this, key, value);
-    report({ area: this === self.localStorage ? 'local' : 'session', key: String(key).slice(0, 4096) });
-  };
+/**
+ * `setItem`, and `localStorage.key = …`: that calls nothing but the getter of the area, so that a key which is new after
+ * a script asked for the area is laid to that script. Runs inside the page, as text.
+ */
+function hook(report: HookSend): void {
+  const microtask = queueMicrotask;
+  for (const [area, property] of [
+    ['local', 'localStorage'],
+    ['session', 'sessionStorage'],
+  ] as const) {
+    const native = Object.getOwnPropertyDescriptor(self, property);
+    const get = native?.get;
+    if (!get) continue;
+    let keys: Set<string> | undefined;
+    let asked: { readonly storage: Storage; readonly at: Error } | undefined;
+    const compare = () => {
+      if (!asked) return;
+      const { storage, at } = asked;
+      asked = undefined;
+      if (storage.length === keys?.size) return;
+      const now = Object.keys(storage);
+      for (const key of now) if (!keys?.has(key)) report({ area, key: key.slice(0, 4096) }, at);
+      keys = new Set(now);
+    };
+    Object.defineProperty(self, property, {
+      ...native,
+      get() {
+        compare();
+        const storage: Storage = get.call(self);
+        if (storage.length !== keys?.size) keys = new Set(Object.keys(storage));
+        asked = { storage, at: new Error() };
+        microtask(compare);
+        return storage;
+      },
+    });
+  }
 }
 
 interface AreaEvent {
@@ -24,7 +53,7 @@ function start(run: GatherRun) {
   const written = ({ storageId, key, newValue }: AreaEvent) => {
     const origin = storageId.securityOrigin ?? '';
     const area = storageId.isLocalStorage ? 'local' : 'session';
-    run.stir();
+    run.stir(`${area} ${origin} ${key}`);
     writes.set(`${area}\0${origin}\0${key.slice(0, 4096)}`, { area, origin, key, value: newValue });
   };
 

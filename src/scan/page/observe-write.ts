@@ -16,6 +16,7 @@ export interface StorageWrite {
 export function observeWrite(run: GatherRun, { kind, name, origin, stack, value = '' }: StorageWrite): void {
   const host = URL.parse(origin)?.hostname;
   if (!host) return;
+  run.stir(`${kind} ${host} ${name}`);
   run.observe({
     kind,
     name: name.slice(0, 4096),

@@ -70,6 +70,16 @@ function answerDialogs(session: CdpSession): void {
   });
 }
 
+/** A service worker that waits for the debugger has no caches yet: it has them right before its script runs. */
+function runBeforeServiceWorker(session: CdpSession, source: string): void {
+  session.on('Debugger.paused', () => {
+    tell(session.send('Runtime.evaluate', { expression: source, disableBreaks: true }));
+    tell(session.send('Debugger.disable'));
+  });
+  tell(session.send('Debugger.enable'));
+  tell(session.send('Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' }));
+}
+
 /** Opens tabs in a browser, and attaches the gatherers to every page, frame and worker before its code runs. */
 export function createTabOpener(browser: RunningBrowser, parts: TabParts): () => Promise<Tab> {
   const binding = `_${randomBytes(8).toString('hex')}`;
@@ -80,23 +90,30 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
   const byId = new Map(parts.gatherers.map(({ unit, active }) => [unit.id, active]));
   const metadata = { userAgent: browser.userAgent, version: browser.product.split('/')[1] ?? '' };
   const documents = new Map<string, CdpSession>();
+  const known = new Set<string>();
   let awaited: ((session: CdpSession) => void) | undefined;
 
   function listen(session: CdpSession): void {
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name !== binding) return;
-      parts.quiet.stir();
       const { id, ...report } = JSON.parse(payload) as HookReport & { id: string };
       byId.get(id)?.reported?.(report);
     });
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-      attach({
+      attachOnce(targetInfo.targetId, {
         type: targetInfo.type as TargetType,
         url: targetInfo.url,
         session: browser.session(sessionId),
       });
     });
     session.on('Target.detachedFromTarget', ({ sessionId }) => void documents.delete(sessionId));
+  }
+
+  /** The browser announces a service worker, and so does the page that uses it. */
+  function attachOnce(targetId: string, target: ScanTarget): void {
+    if (!known.has(targetId)) attach(target);
+    else tell(target.session.send('Runtime.runIfWaitingForDebugger'));
+    known.add(targetId);
   }
 
   function attach(target: ScanTarget): void {
@@ -108,12 +125,16 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
     disguise(session, type, metadata);
     for (const { active } of parts.gatherers) active.attach?.(target);
     tell(session.send('Runtime.enable'));
+    // An image is asked for after the script that made it: only with this does the browser say which one it was.
+    tell(session.send('Runtime.setAsyncCallStackDepth', { maxDepth: 4 }));
     tell(session.send('Runtime.addBinding', { name: binding }));
     if (isDocument) {
       documents.set(session.id, session);
       answerDialogs(session);
       tell(session.send('Page.enable'));
       tell(session.send('Page.addScriptToEvaluateOnNewDocument', { source, runImmediately: true }));
+    } else if (type === 'service_worker') {
+      runBeforeServiceWorker(session, source);
     } else {
       tell(session.send('Runtime.evaluate', { expression: source }));
     }
@@ -132,7 +153,7 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
       return;
     }
     if (isOurs) documents.clear();
-    attach({ type: targetInfo.type as TargetType, url: targetInfo.url, session });
+    attachOnce(targetInfo.targetId, { type: targetInfo.type as TargetType, url: targetInfo.url, session });
     if (!isOurs) return;
     awaited?.(session);
     awaited = undefined;

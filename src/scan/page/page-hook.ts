@@ -1,4 +1,4 @@
-import type { Gatherer } from '../gatherer.ts';
+import type { Gatherer, HookSend } from '../gatherer.ts';
 
 /** The hooks' own frames carry this name, so that they can be told from the site's. */
 const HOOK_SOURCE = 'avowal:hook';
@@ -9,7 +9,7 @@ type Send = (text: string) => void;
 function bootstrap(
   binding: string,
   source: string,
-  hooks: readonly { id: string; hook: (report: (data: unknown) => void) => void }[],
+  hooks: readonly { id: string; hook: (report: HookSend) => void }[],
 ): void {
   const scope = globalThis as unknown as Record<string, unknown>;
   const send = scope[binding] as Send | undefined;
@@ -22,11 +22,11 @@ function bootstrap(
     stackTraceLimit: number;
   };
   // A page may format or shorten stacks in its own way; for one moment it must not.
-  const stackOf = () => {
+  const stackOf = (at?: Error) => {
     const { prepareStackTrace, stackTraceLimit } = NativeError;
     NativeError.prepareStackTrace = undefined;
     NativeError.stackTraceLimit = 20;
-    const { stack = '' } = new NativeError();
+    const { stack = '' } = at ?? new NativeError();
     NativeError.prepareStackTrace = prepareStackTrace;
     NativeError.stackTraceLimit = stackTraceLimit;
     return stack
@@ -36,9 +36,9 @@ function bootstrap(
   };
   for (const { id, hook } of hooks) {
     try {
-      hook((data) => {
+      hook((data, at) => {
         try {
-          send(stringify({ id, origin: self.origin, stack: stackOf(), data }));
+          send(stringify({ id, origin: self.origin, stack: stackOf(at), data }));
         } catch {
           // Nothing of ours may break the page.
         }

@@ -29,6 +29,32 @@ describe('a page', () => {
     expect(stateAfter(100)).toBe('quiet');
   });
 
+  it('is kept busy by what it does for the first time, not by a heartbeat', () => {
+    quiet.loaded();
+    quiet.stir('cookie a');
+    stateAfter(300);
+    quiet.stir('cookie a');
+    expect(stateAfter(100)).toBe('quiet');
+    quiet.stir('cookie b');
+    expect(stateAfter(100)).toBe('busy');
+    quiet.restart();
+    quiet.loaded();
+    stateAfter(300);
+    quiet.stir('cookie a');
+    expect(stateAfter(100)).toBe('busy');
+  });
+
+  it('waits for what is announced, and 400 ms more, but for nothing that comes near the cap', () => {
+    quiet.loaded();
+    quiet.awaitUntil(time + 6999);
+    expect(stateAfter(7398)).toBe('busy');
+    expect(stateAfter(1)).toBe('quiet');
+    quiet.restart();
+    quiet.loaded();
+    quiet.awaitUntil(time + 7000);
+    expect(stateAfter(400)).toBe('quiet');
+  });
+
   it('waits for a request under way, and 400 ms more', () => {
     quiet.loaded();
     quiet.requestStarted('1', 'Script');

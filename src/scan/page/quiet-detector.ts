@@ -3,8 +3,10 @@ export interface QuietDetector {
   /** A new page opens. */
   restart(): void;
   loaded(): void;
-  /** Something was written, or a cookie arrived. */
-  stir(): void;
+  /** Something was written, or a cookie arrived; `what` counts once on a page, so that a heartbeat keeps no page busy. */
+  stir(what?: string): void;
+  /** Something is going to happen at this time. */
+  awaitUntil(time: number): void;
   requestStarted(id: string, type: string): void;
   responseArrived(id: string): void;
   requestEnded(id: string): void;
@@ -34,6 +36,9 @@ const ANSWER_IS_ENOUGH = new Set([
 /** An unanswered request (long polling) holds up the page only for so long, in milliseconds. */
 const PATIENCE = 3000;
 
+/** What is announced for later than this part of the cap is not waited for. */
+const AWAITED = 0.7;
+
 interface OpenRequest {
   readonly type: string;
   readonly since: number;
@@ -45,8 +50,12 @@ export function createQuietDetector(times: QuietTimes, now: () => number = Date.
   let startedAt = now();
   let lastStir = startedAt;
   let isLoaded = false;
+  let awaited = 0;
+  const stirs = new Set<string>();
 
-  const stir = () => {
+  const stir = (what?: string) => {
+    if (what !== undefined && stirs.has(what)) return;
+    if (what !== undefined) stirs.add(what);
     lastStir = now();
   };
   const settle = (id: string) => {
@@ -56,6 +65,8 @@ export function createQuietDetector(times: QuietTimes, now: () => number = Date.
   return {
     restart() {
       open.clear();
+      stirs.clear();
+      awaited = 0;
       startedAt = now();
       lastStir = startedAt;
       isLoaded = false;
@@ -65,6 +76,9 @@ export function createQuietDetector(times: QuietTimes, now: () => number = Date.
       stir();
     },
     stir,
+    awaitUntil(time) {
+      if (time < startedAt + AWAITED * times.cap) awaited = Math.max(awaited, time);
+    },
     requestStarted(id, type) {
       open.set(id, { type, since: now() });
       stir();
@@ -77,7 +91,7 @@ export function createQuietDetector(times: QuietTimes, now: () => number = Date.
       const time = now();
       if (time - startedAt >= times.cap) return 'capped';
       const waiting = [...open.values()].some(({ since }) => time - since < PATIENCE);
-      return isLoaded && !waiting && time - lastStir >= times.quiet ? 'quiet' : 'busy';
+      return isLoaded && !waiting && time - Math.max(lastStir, awaited) >= times.quiet ? 'quiet' : 'busy';
     },
   };
 }

@@ -33,27 +33,34 @@ export async function readPage(session: CdpSession): Promise<PageText | undefine
   return answer?.result.value as PageText | undefined;
 }
 
+/** Resolves when the page has nothing left to do at once, or does not answer. */
+export async function untilIdle(session: CdpSession): Promise<void> {
+  const asked = session
+    .send('Runtime.evaluate', {
+      expression: 'new Promise((done) => requestIdleCallback(done, { timeout: 1000 }))',
+      awaitPromise: true,
+    })
+    .catch(() => undefined);
+  await Promise.race([asked, setTimeout(PATIENCE, undefined, { ref: false })]);
+}
+
 /** Runs inside the page, as text: down in steps and up again, the way a reader makes lazy content load. */
-async function scroll(): Promise<boolean> {
+async function scroll(): Promise<void> {
   const height = document.documentElement.scrollHeight;
-  if (height <= innerHeight) return false;
   for (let y = innerHeight; y < Math.min(height, innerHeight * 12); y += innerHeight) {
     scrollTo({ top: y, behavior: 'instant' });
     await new Promise((next) => self.setTimeout(next, 20));
   }
   scrollTo({ top: 0, behavior: 'instant' });
-  return true;
 }
 
-/** Scrolls through the page; false where there is nothing to scroll. */
-export async function scrollThrough(session: CdpSession): Promise<boolean> {
-  const answer = await session
+/** Scrolls through the page. */
+export async function scrollThrough(session: CdpSession): Promise<void> {
+  await session
     .send('Runtime.evaluate', {
       expression: `(${scroll.toString()})()`,
       awaitPromise: true,
-      returnByValue: true,
       timeout: 3000,
     })
     .catch(() => undefined);
-  return answer?.result.value === true;
 }

@@ -4,6 +4,7 @@ import type { GatherRun } from '../gatherer.ts';
 import { gatherers } from '../gatherers/index.ts';
 import type { Observation, RequestObservation } from '../observation.ts';
 import { type CookieLedger, createCookieLedger } from './cookie-ledger.ts';
+import { lateWork } from './late-work.ts';
 import { createNetworkLog, type NetworkLog } from './network-log.ts';
 import { createTabOpener, type Tab } from './open-tabs.ts';
 import { createQuietDetector, type QuietDetector, type QuietTimes } from './quiet-detector.ts';
@@ -63,12 +64,13 @@ export async function startSession(
     siteHost,
     hash,
     stir: quiet.stir,
+    awaitUntil: quiet.awaitUntil,
     observe: (observation) => {
       if (observations.length < MOST_OBSERVATIONS) observations.push(observation);
     },
     observeRequest: (request) => void requests.push(request),
   };
-  const active = gatherers.map((unit) => ({ unit, active: unit.start(run) }));
+  const active = [...gatherers, lateWork].map((unit) => ({ unit, active: unit.start(run) }));
   const openTab = createTabOpener(browser, {
     gatherers: active,
     network,
@@ -113,6 +115,7 @@ export async function startSession(
     discard() {
       finish();
       cookies.remember();
+      for (const { active: gatherer } of active) gatherer.discarded?.();
       take();
       network.clear();
     },

@@ -1,6 +1,7 @@
 import type { Tab } from './open-tabs.ts';
 import { type QuietDetector, waitForQuiet } from './quiet-detector.ts';
-import { scrollThrough } from './read-page.ts';
+import { scrollThrough, untilIdle } from './read-page.ts';
+import { touchPage } from './touch-page.ts';
 
 /** How a visit went. */
 export interface VisitResult {
@@ -18,6 +19,17 @@ export interface VisitParts {
   readonly tab: Tab;
   readonly quiet: QuietDetector;
   readonly signal: AbortSignal;
+  /** Whether to move, click and press a key where that means nothing: not before a notice is answered, which may close by it. */
+  readonly touches: boolean;
+}
+
+/** Nothing new came, and the page has nothing left to do at once. */
+async function waitUntilDone({ tab, quiet, signal }: VisitParts): Promise<boolean> {
+  while (await waitForQuiet(quiet, signal)) {
+    await untilIdle(tab.session);
+    if (quiet.state() === 'quiet') return true;
+  }
+  return false;
 }
 
 /** Opens a page in the tab, waits until it is quiet, scrolls through it, and waits again. Rejects only on abort. */
@@ -47,9 +59,13 @@ export async function visitPage(url: string, parts: VisitParts): Promise<VisitRe
   loader = navigation.loaderId ?? '';
   if (navigation.errorText) return done('failed', navigation.errorText);
 
-  const wait = () => Promise.race([waitForQuiet(quiet, signal), tab.crashed.then(() => 'crashed' as const)]);
+  const wait = () => Promise.race([waitUntilDone(parts), tab.crashed.then(() => 'crashed' as const)]);
   let isQuiet = await wait();
-  if (isQuiet === true && (await scrollThrough(tab.session))) isQuiet = await wait();
+  if (isQuiet === true) {
+    await scrollThrough(tab.session);
+    if (parts.touches) await touchPage(tab.session);
+    isQuiet = await wait();
+  }
   if (isQuiet === 'crashed') return done('crashed');
   if (!isQuiet) await tab.session.send('Page.stopLoading').catch(() => {});
   return done(isQuiet ? 'quiet' : 'capped');
