@@ -149,7 +149,6 @@ export const FIRST_TEXTS = [
   'loading',
   'loadFailed',
   'why',
-  'openState',
 ] as const;
 
 /** A text of the configuration, and its language where the configuration has it in no better one. */
@@ -188,4 +187,6 @@ export interface NoticeConfig {
   /** Style rules that set the theme's custom properties. */
   readonly theme: string;
   readonly purposes: readonly NoticePurpose[];
+  /** State of the choice in words (WDR-005), by the number of optional purposes that are granted. */
+  readonly states: readonly string[];
 }

@@ -63,7 +63,10 @@ describe('compileNotice', () => {
   });
 
   it('WDR-005: counts the optional categories for the state that the reopening control tells', () => {
-    expect(compile('en').texts.openState).toBe('{granted} of 2 categories allowed');
+    expect(compile('en').states).toEqual(
+      ['0', '1', '2'].map((granted) => `${granted} of 2 categories allowed`),
+    );
+    expect(compile('ar').states[1]).toContain(new Intl.NumberFormat('ar').format(2));
   });
 
   it('A11Y-010: gives texts of the configuration their language where it has them in no better one', () => {

@@ -22,14 +22,12 @@ export function compileNotice(
   const details = compileDetails(config, locale);
   const servicesOf = (purpose: string) => details.services[purpose] ?? [];
   const optional = config.purposes.filter(({ required }) => !required);
+  const number = (count: number) => new Intl.NumberFormat(locale.tag).format(count);
   return {
     locale: tag,
     dir: locale.dir,
     texts: {
       ...pickTexts(locale.notice, FIRST_TEXTS),
-      openState: fillText(locale.notice.openState, {
-        total: new Intl.NumberFormat(locale.tag).format(optional.length),
-      }),
       ...(regime.gpc === 'deny' && pickTexts(locale.notice, ['gpcHonoured'])),
       ...(isUnitedStates(regime.id) && pickTexts(locale.notice, ['doNotSell'])),
     },
@@ -51,6 +49,10 @@ export function compileNotice(
         servicesCount: length > 0 ? countText(locale.notice.servicesCount, length, locale.tag) : '',
       };
     }),
+    // Written out here: a phone needs a long moment to make ready for numbers in a language.
+    states: Array.from({ length: optional.length + 1 }, (_, granted) =>
+      fillText(locale.notice.openState, { granted: number(granted), total: number(optional.length) }),
+    ),
     details,
   };
 }
