@@ -90,7 +90,7 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
   const byId = new Map(parts.gatherers.map(({ unit, active }) => [unit.id, active]));
   const metadata = { userAgent: browser.userAgent, version: browser.product.split('/')[1] ?? '' };
   const documents = new Map<string, CdpSession>();
-  const known = new Set<string>();
+  const known = new Map<string, Promise<unknown>>();
   let awaited: ((session: CdpSession) => void) | undefined;
 
   function listen(session: CdpSession): void {
@@ -109,14 +109,18 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
     session.on('Target.detachedFromTarget', ({ sessionId }) => void documents.delete(sessionId));
   }
 
-  /** The browser announces a service worker, and so does the page that uses it. */
+  /**
+   * The browser announces a service worker, and so does its page. Each must let it run, and sessions do not keep their
+   * order among each other: the second one waits until the hooks of the first are in place.
+   */
   function attachOnce(targetId: string, target: ScanTarget): void {
-    if (!known.has(targetId)) attach(target);
-    else tell(target.session.send('Runtime.runIfWaitingForDebugger'));
-    known.add(targetId);
+    const attached = known.get(targetId);
+    if (!attached) known.set(targetId, attach(target));
+    else tell(attached.then(() => target.session.send('Runtime.runIfWaitingForDebugger')));
   }
 
-  function attach(target: ScanTarget): void {
+  /** Resolves when all commands are answered but the last one. */
+  function attach(target: ScanTarget): Promise<unknown> {
     const { session, type } = target;
     const isDocument = type === 'page' || type === 'iframe';
     listen(session);
@@ -139,8 +143,9 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
       tell(session.send('Runtime.evaluate', { expression: source }));
     }
     const auto = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
-    tell(session.send('Target.setAutoAttach', auto));
+    const ready = session.send('Target.setAutoAttach', auto).catch(() => {});
     tell(session.send('Runtime.runIfWaitingForDebugger'));
+    return ready;
   }
 
   browser.browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
