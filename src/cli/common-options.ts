@@ -18,6 +18,12 @@ export const configOption = (): Option =>
 export const dataOption = (): Option =>
   new Option('--data <DIR>', 'folder of records and access key').default('avowal-data');
 
+/** `--database URL`, which may hold a password: from the environment nobody sees it in the list of processes. */
+export const databaseOption = (): Option =>
+  new Option('--database <URL>', 'PostgreSQL database of the records: postgres://user@host/name').env(
+    'AVOWAL_DATABASE',
+  );
+
 /** Reads a whole number from `least` to `most`. */
 export const wholeNumber =
   (least: number, most: number) =>

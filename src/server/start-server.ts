@@ -15,7 +15,7 @@ import { type BrowserBundles, readBrowserBundles } from './sites/browser-bundles
 import { readInventory } from './sites/read-inventory.ts';
 import { createSiteRegistry, type SiteRegistry } from './sites/site-registry.ts';
 import { watchConfig } from './sites/watch-config.ts';
-import { openSqliteStore } from './stores/sqlite-store.ts';
+import { openStore } from './stores/open-store.ts';
 import { toProblem } from './to-problem.ts';
 
 /** What a server serves and where. */
@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly configFiles: readonly string[];
   /** Folder of the records and the access key; made when missing. */
   readonly dataDir: string;
+  /** Connection string of a PostgreSQL database for the records. Default: a SQLite file in the folder. */
+  readonly database?: string;
   /** Address to listen at. Default: 127.0.0.1. */
   readonly host?: string;
   /** 0 = any free one. */
@@ -67,8 +69,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const bundles = options.bundles ?? readBrowserBundles();
   makeFolder(options.dataDir);
   const accessKey = loadAccessKey(options.dataDir);
-  const store = openSqliteStore(join(options.dataDir, 'avowal.db'));
-  const recordLog = openRecordLog(options.dataDir, store);
+  const { store, guard } = await openStore(options);
+  const recordLog = openRecordLog(options.dataDir, store, guard);
   const letGo = async () => {
     await store.close();
     recordLog.close();

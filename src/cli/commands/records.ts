@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CliCommand } from '../cli-command.ts';
-import { configOption, dataOption } from '../common-options.ts';
+import { configOption, databaseOption, dataOption } from '../common-options.ts';
 import { runAudit } from '../records/audit-command.ts';
 import { eraseRecords } from '../records/erase-records.ts';
 import { exportRecords } from '../records/export-records.ts';
@@ -24,7 +24,12 @@ const records: CliCommand = {
       .command('records')
       .description('consent records: export, show, erase and verify them');
     const add = (name: string, description: string) =>
-      group.command(name).description(description).addOption(dataOption()).addHelpText('after', EXAMPLES);
+      group
+        .command(name)
+        .description(description)
+        .addOption(dataOption())
+        .addOption(databaseOption())
+        .addHelpText('after', EXAMPLES);
     add('export', 'print every record of a site, newest first, one JSON object on each line')
       .addOption(configOption())
       .option('-o, --out <FILE>', 'write to a file instead of standard output')
@@ -43,7 +48,12 @@ const records: CliCommand = {
     add('new-log', 'go on under a new name where the records contradict what was signed')
       .option('--yes', 'do not ask')
       .action(startNewLog);
-    add('rotate-key', 'sign the log with a new key from now on').action(rotateKey);
+    group
+      .command('rotate-key')
+      .description('sign the log with a new key from now on')
+      .addOption(dataOption())
+      .addHelpText('after', EXAMPLES)
+      .action(rotateKey);
   },
 };
 

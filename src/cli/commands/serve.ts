@@ -5,7 +5,14 @@ import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { coreTag } from '../../rewrite/core-tag.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import type { CliCommand } from '../cli-command.ts';
-import { collect, DEFAULT_CONFIG, DEFAULT_SCAN_DIR, dataOption, wholeNumber } from '../common-options.ts';
+import {
+  collect,
+  DEFAULT_CONFIG,
+  DEFAULT_SCAN_DIR,
+  databaseOption,
+  dataOption,
+  wholeNumber,
+} from '../common-options.ts';
 import { shareScan } from '../share-scan.ts';
 import { type CommonOptions, openTerminal, type Terminal } from '../terminal.ts';
 
@@ -13,6 +20,7 @@ interface ServeFlags extends CommonOptions {
   readonly config?: readonly string[];
   readonly data: string;
   readonly scan: string;
+  readonly database?: string;
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
@@ -24,6 +32,7 @@ Examples:
   avowal serve
   avowal serve --config one.json --config two.json --data /var/lib/avowal
   avowal serve --port 8080 --public-url https://consent.example.org --trusted-proxies 1
+  AVOWAL_DATABASE=postgres://avowal:…@db/avowal avowal serve
 
 An edited configuration is served within a second; a broken edit is refused and the last good one stays. Stop with Ctrl-C:
 requests under way finish first.`;
@@ -70,6 +79,7 @@ async function run(flags: ServeFlags): Promise<void> {
     port: flags.port,
     host: flags.host,
     trustedProxies: flags.trustedProxies,
+    ...(flags.database && { database: flags.database }),
     ...(flags.publicUrl && { publicUrl: flags.publicUrl }),
     ...(flags.quiet && { log: () => undefined }),
   });
@@ -94,6 +104,7 @@ const serve: CliCommand = {
         collect,
       )
       .addOption(dataOption())
+      .addOption(databaseOption())
       .option('--scan <DIR>', 'folder of the last scan, for the dashboard', DEFAULT_SCAN_DIR)
       .option('-p, --port <N>', 'port to listen at; 0 = any free one', wholeNumber(0, 65_535), 8080)
       .option('--host <ADDRESS>', 'address to listen at; 0.0.0.0 = every one', '127.0.0.1')

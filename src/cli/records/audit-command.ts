@@ -1,4 +1,3 @@
-import { openCheckpointGuard } from '../../server/log/checkpoint-guard.ts';
 import { loadLogKeys } from '../../server/log/log-keys.ts';
 import { auditRecords } from '../../server/records/audit/audit-records.ts';
 import { plainText } from '../plain-text.ts';
@@ -10,14 +9,14 @@ const SHOWN = 50;
 
 /** Verifies all that is kept; ends with 1 where something does not agree. */
 export async function runAudit(flags: Omit<RecordFlags, 'config'>): Promise<void> {
-  const audit = await withStore(flags, async (store) => {
+  const audit = await withStore(flags, async (store, guards) => {
     const { verifierKeys } = loadLogKeys(flags.data);
-    const guard = openCheckpointGuard(flags.data);
-    try {
-      return await auditRecords(store, verifierKeys, guard.last());
-    } finally {
-      guard.close();
-    }
+    const lasts = await Promise.all(guards.map((guard) => guard.last()));
+    return auditRecords(
+      store,
+      verifierKeys,
+      lasts.filter((note) => note !== undefined),
+    );
   });
   const terminal = openTerminal(flags);
   terminal.printJson(audit);

@@ -7,16 +7,20 @@ import { AvowalError } from '../../model/errors.ts';
  * a second server, must not sign another history under the same name.
  */
 export interface CheckpointGuard {
-  last(): string | undefined;
+  last(): Promise<string | undefined>;
   /** Puts a note in the place of the last one, durably; `false` where that is not the last one any more. */
-  swap(last: string | undefined, next: string): boolean;
+  swap(last: string | undefined, next: string): Promise<boolean>;
   /** Lets another history begin; only for a log that gets another name. */
-  forget(): void;
+  forget(): Promise<void>;
+}
+
+/** A guard in a file. */
+export interface CheckpointFile extends CheckpointGuard {
   close(): void;
 }
 
 /** Opens the guard in a file of its own in the data folder. Throws STORE_FAILED. */
-export function openCheckpointGuard(dataDir: string): CheckpointGuard {
+export function openCheckpointGuard(dataDir: string): CheckpointFile {
   const file = join(dataDir, 'last-checkpoint.db');
   const attempt = <T>(work: () => T): T => {
     try {
@@ -35,14 +39,14 @@ export function openCheckpointGuard(dataDir: string): CheckpointGuard {
   const insert = database.prepare('INSERT INTO last_checkpoint VALUES (1, ?) ON CONFLICT DO NOTHING');
   const update = database.prepare('UPDATE last_checkpoint SET note = ? WHERE note = ?');
   return {
-    last: () =>
+    last: async () =>
       attempt(() => {
         const row = select.get();
         return row && String(row.note);
       }),
-    swap: (last, next) =>
+    swap: async (last, next) =>
       attempt(() => (last === undefined ? insert.run(next) : update.run(next, last)).changes === 1),
-    forget: () => attempt(() => database.exec('DELETE FROM last_checkpoint')),
+    forget: async () => attempt(() => database.exec('DELETE FROM last_checkpoint')),
     close: () => database.close(),
   };
 }

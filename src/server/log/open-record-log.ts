@@ -1,5 +1,5 @@
 import type { LogStore } from '../stores/log-store.ts';
-import { openCheckpointGuard } from './checkpoint-guard.ts';
+import { type CheckpointGuard, openCheckpointGuard } from './checkpoint-guard.ts';
 import { loadLogKeys } from './log-keys.ts';
 import { createRecordLog, type RecordLog } from './record-log.ts';
 
@@ -8,9 +8,13 @@ export interface OpenRecordLog extends RecordLog {
   close(): void;
 }
 
-/** Opens the log of a store with keys and last checkpoint in the data folder. Throws LOG_KEYS_INVALID, STORE_FAILED, WRITE_FAILED. */
-export function openRecordLog(dataDir: string, store: LogStore): OpenRecordLog {
+/**
+ * Opens the log of a store with keys and last checkpoint in the data folder; `shared` is the guard of a store that several
+ * servers use. Throws LOG_KEYS_INVALID, STORE_FAILED, WRITE_FAILED.
+ */
+export function openRecordLog(dataDir: string, store: LogStore, shared?: CheckpointGuard): OpenRecordLog {
   loadLogKeys(dataDir);
   const guard = openCheckpointGuard(dataDir);
-  return { ...createRecordLog({ store, guard, keys: () => loadLogKeys(dataDir) }), close: guard.close };
+  const guards = shared ? [shared, guard] : [guard];
+  return { ...createRecordLog({ store, guards, keys: () => loadLogKeys(dataDir) }), close: guard.close };
 }

@@ -112,7 +112,7 @@ describe('The record log', () => {
     // Under another name there is no contradiction: nobody was promised anything by it.
     const { verifierKeys, origin } = renameLog(first.dataDir);
     const guard = openCheckpointGuard(first.dataDir);
-    guard.forget();
+    await guard.forget();
     guard.close();
     const renamed = await second.log.sign();
     expect(renamed).toMatchObject({ size: 8, origin });

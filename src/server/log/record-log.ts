@@ -26,7 +26,8 @@ export interface RecordLog {
 /** Where a log is kept and what signs it; `keys` is asked at each signature, so that a new key counts at once. */
 export interface RecordLogParts {
   readonly store: LogStore;
-  readonly guard: CheckpointGuard;
+  /** All of them must agree. The first one decides which of several servers signs. */
+  readonly guards: readonly CheckpointGuard[];
   readonly keys: () => LogKeys;
 }
 
@@ -38,41 +39,62 @@ export function readSignedCheckpoint(note: string): SignedCheckpoint | undefined
 }
 
 /** Makes the log of a store. */
-export function createRecordLog({ store, guard, keys }: RecordLogParts): RecordLog {
+export function createRecordLog({ store, guards, keys }: RecordLogParts): RecordLog {
   let current: SignedCheckpoint | undefined;
   let signing: Promise<SignedCheckpoint> | undefined;
 
   const contradiction = (problem: string) => new AvowalError('LOG_CONTRADICTED', { problem });
 
-  async function rootsOf(last: SignedCheckpoint | undefined, size: number): Promise<readonly Uint8Array[]> {
+  async function rootsOf(sizes: readonly number[]): Promise<readonly Uint8Array[]> {
     try {
-      return await readHashes([...planRoot(size), ...planRoot(last?.size ?? 0)], store.readTiles);
+      return await readHashes(sizes.flatMap(planRoot), store.readTiles);
     } catch (error) {
       throw error instanceof AvowalError ? error : contradiction((error as Error).message);
     }
   }
 
+  function readLast(note: string, origin: string): SignedCheckpoint {
+    const last = readSignedCheckpoint(note);
+    if (!last) throw contradiction('the last checkpoint cannot be read');
+    if (last.origin !== origin)
+      throw contradiction(`that was of a log "${last.origin}", this is "${origin}"`);
+    return last;
+  }
+
+  /** Root of the first `size` leaves, which begin with what was signed last. */
+  async function rootAfter(lasts: readonly SignedCheckpoint[], size: number): Promise<Uint8Array> {
+    const ahead = lasts.find((last) => last.size > size);
+    if (ahead) throw contradiction(`that had ${ahead.size} records, the log has ${size}`);
+    const [root = new Uint8Array(), ...lastRoots] = await rootsOf([size, ...lasts.map((last) => last.size)]);
+    for (const [nth, last] of lasts.entries()) {
+      if (!last.root.every((byte, at) => byte === lastRoots[nth]?.[at])) {
+        throw contradiction(`the first ${last.size} records are not what was signed`);
+      }
+    }
+    return root;
+  }
+
   async function signOnce(): Promise<SignedCheckpoint | undefined> {
     const { origin, signer } = keys();
-    // First the checkpoint, then the size: what was signed was durable before, so the size is never the smaller one.
-    const lastNote = guard.last();
-    const last = lastNote === undefined ? undefined : readSignedCheckpoint(lastNote);
-    if (lastNote !== undefined && !last) throw contradiction('the last checkpoint cannot be read');
-    if (last && last.origin !== origin)
-      throw contradiction(`that was of a log "${last.origin}", this is "${origin}"`);
+    // First the checkpoints, then the size: what was signed was durable before, so the size is never the smaller one.
+    const lastNotes: (string | undefined)[] = [];
+    for (const guard of guards) lastNotes.push(await guard.last());
+    const lasts = lastNotes.filter((note) => note !== undefined).map((note) => readLast(note, origin));
     const size = await store.logSize();
-    if (last && last.size > size) throw contradiction(`that had ${last.size} records, the log has ${size}`);
-    const [root, lastRoot] = await rootsOf(last, size);
-    if (last && !last.root.every((byte, at) => byte === lastRoot?.[at])) {
-      throw contradiction(`the first ${last.size} records are not what was signed`);
+    const root = await rootAfter(lasts, size);
+    const [lastNote] = lastNotes;
+    const note = lastNote === undefined ? undefined : parseNote(lastNote);
+    if (lastNote !== undefined && note && signersOf(note, [signer.verifierKey]).length > 0) {
+      const last = readLast(lastNote, origin);
+      if (last.size === size) return last;
     }
-    const note = last && parseNote(last.note);
-    if (last?.size === size && note && signersOf(note, [signer.verifierKey]).length > 0) return last;
 
-    const checkpoint = { origin, size, root: root ?? new Uint8Array() };
+    const checkpoint = { origin, size, root };
     const signed = { ...checkpoint, note: signNote(formatCheckpoint(checkpoint), [signer]) };
-    // Another server may have signed meanwhile: then its checkpoint comes first.
-    if (!guard.swap(lastNote, signed.note)) return undefined;
+    for (const [nth, guard] of guards.entries()) {
+      // Another server may have signed meanwhile: then its checkpoint comes first.
+      if (!(await guard.swap(lastNotes[nth], signed.note))) return undefined;
+    }
     await store.keepCheckpoint({ size, signedAt: new Date().toISOString(), note: signed.note });
     return signed;
   }

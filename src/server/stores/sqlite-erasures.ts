@@ -1,11 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { ErasureScope } from './erasure-scope.ts';
 
 const MINUTE_MS = 60_000;
-
-/** Which records to erase: those that ended before a time, or those of one consent id. */
-export type ErasureScope =
-  | { readonly endedBefore: Date; readonly consentId?: never }
-  | { readonly consentId: string; readonly endedBefore?: never };
 
 /**
  * Erases records in the only way that the table lets through and notes how many, not whose. The place of each in the log

@@ -24,17 +24,16 @@ async function auditArtefact(store: RecordStore, name: string): Promise<string |
 /**
  * Verifies everything that is kept against everything else: each record against its hash in the log, each hash against those
  * above it, each checkpoint against the log and its keys, each artefact against its name, the tables against each other.
- * `lastNote` is the last checkpoint as the guard remembers it.
+ * `lastNotes` are the last checkpoints as the guards remember them.
  */
 export async function auditRecords(
   store: RecordStore,
   keys: readonly VerifierKey[],
-  lastNote: string | undefined,
+  lastNotes: readonly string[],
 ): Promise<RecordAudit> {
   const { records, erased, named, roots, problems } = await auditLeaves(store, await store.logSize());
   const found: (string | undefined)[] = [...problems, ...(await auditNodes(store, roots))];
-  const notes = (await store.listCheckpoints()).map(({ note }) => note);
-  if (lastNote !== undefined) notes.push(lastNote);
+  const notes = [...(await store.listCheckpoints()).map(({ note }) => note), ...lastNotes];
   for (const note of notes) found.push(await auditCheckpoint(store, note, keys));
   for (const name of named) found.push(await auditArtefact(store, name));
   for (const problem of await store.findContradictions()) {

@@ -1,0 +1,136 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Folder of initdb and postgres: Debian's newest, or that of `AVOWAL_POSTGRES_BIN`. */
+const BIN = process.env.AVOWAL_POSTGRES_BIN ?? globSync('/usr/lib/postgresql/*/bin').sort().at(-1) ?? '';
+
+/** Why there can be no PostgreSQL here; for the name of a test that is skipped. */
+export const postgresMissing: string | undefined = existsSync(join(BIN, 'initdb'))
+  ? undefined
+  : 'PostgreSQL is not installed';
+
+const isRoot = process.getuid?.() === 0;
+const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+
+/** PostgreSQL refuses to run as root. */
+const asOwner = (command: string, args: readonly string[]): [string, string[]] =>
+  isRoot
+    ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', join(BIN, command), ...args]]
+    : [join(BIN, command), [...args]];
+
+function run(command: string, ...args: readonly string[]): void {
+  execFileSync(...asOwner(command, args), { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+/** One PostgreSQL server with files of its own. */
+export interface PostgresNode {
+  readonly port: number;
+  /** `host:port`, for a connection string of several hosts. */
+  readonly place: string;
+  readonly url: string;
+  start(): Promise<void>;
+  /** Kills the whole server at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Ends it in good order. */
+  stop(): Promise<void>;
+  /** Makes a standby the primary. */
+  promote(): void;
+  /** A standby that follows this one, not started yet. */
+  makeStandby(name: string): Promise<PostgresNode>;
+  /** Ends it and deletes its files. */
+  remove(): Promise<void>;
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync('/tmp/avowal-pg-');
+  chmodSync(folder, 0o700);
+  if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
+  return folder;
+}
+
+function nodeIn(folder: string, port: number): PostgresNode {
+  const data = join(folder, 'data');
+  let server: ChildProcess | undefined;
+
+  const isUp = () => {
+    try {
+      run('pg_isready', '-q', '-h', '127.0.0.1', '-p', String(port));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const end = async (signal: NodeJS.Signals) => {
+    if (!server) return;
+    const running = server;
+    server = undefined;
+    const exit = once(running, 'exit');
+    // The whole group: killing the parent alone leaves its children at work for a while.
+    if (signal === 'SIGKILL') process.kill(-(running.pid as number), signal);
+    else running.kill(signal);
+    await exit;
+  };
+  const place = `127.0.0.1:${port}`;
+  const node: PostgresNode = {
+    port,
+    place,
+    url: `postgres://postgres@${place}/postgres`,
+    start: async () => {
+      const args = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1'];
+      server = spawn(...asOwner('postgres', args), { stdio: 'ignore', cwd: '/', detached: true });
+      while (!isUp()) {
+        if (server.exitCode !== null) throw new Error(`PostgreSQL in ${data} did not start`);
+        await wait(50);
+      }
+    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGINT'),
+    promote: () => run('pg_ctl', 'promote', '-w', '-D', data),
+    makeStandby: async (name) => {
+      const other = newFolder();
+      const from = `host=127.0.0.1 port=${port} user=postgres application_name=${name}`;
+      run(
+        'pg_basebackup',
+        '-D',
+        join(other, 'data'),
+        '-d',
+        from,
+        '-R',
+        '-X',
+        'stream',
+        '-c',
+        'fast',
+        '--no-sync',
+      );
+      return nodeIn(other, await freePort());
+    },
+    remove: async () => {
+      await end('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return node;
+}
+
+/** Makes a private cluster and starts it; `settings` are lines of its postgresql.conf. */
+export async function startPostgres(settings: readonly string[] = []): Promise<PostgresNode> {
+  const folder = newFolder();
+  const data = join(folder, 'data');
+  run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--encoding=UTF8', '--locale=C');
+  appendFileSync(join(data, 'postgresql.conf'), `\n${settings.join('\n')}\n`);
+  const node = nodeIn(folder, await freePort());
+  await node.start();
+  return node;
+}
