@@ -21,5 +21,8 @@ export const declaredConfig = (host: string, trackers: readonly ConfigTracker[])
     { id: 'counting', name: 'Counting', description: 'Visits are counted.', covers: ['analytics'] },
   ],
   services: [{ id: 'google-analytics', purpose: 'counting' }],
-  trackers: [{ name: 'answer', kind: 'js-cookie', purpose: 'needed', lifetimeSeconds: null }, ...trackers],
+  trackers: [
+    { name: 'answer', kind: 'js-cookie', purpose: 'needed', lifetimeSeconds: 200 * 86_400 },
+    ...trackers,
+  ],
 });

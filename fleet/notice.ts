@@ -10,6 +10,12 @@ export interface NoticeOptions {
   readonly ignoresRefusal?: boolean;
   /** Stands in a closed shadow root. */
   readonly isClosed?: boolean;
+  /** Days that a yes and a no are kept; 0 = until the browser is closed. */
+  readonly days?: readonly [yes: number, no: number];
+  /** Words of a link that shows the notice again. */
+  readonly reopen?: string;
+  /** Runs when a consent is taken back: a script. */
+  readonly onWithdrawal?: string;
   /** What runs once it may: HTML, of which scripts run. */
   readonly optional: string;
 }
@@ -17,30 +23,40 @@ export interface NoticeOptions {
 const STYLE =
   'font:600 16px sans-serif;width:160px;height:44px;border:0;background:#145a3c;color:#fff;text-decoration:none;';
 
-/** A notice that keeps the answer in a cookie of the session and lets `optional` run after a yes. */
+const asScript = (value: unknown) => JSON.stringify(value).replaceAll('</', '<\\/');
+
+/** A notice that keeps the answer in a cookie and lets `optional` run after a yes. */
 export function notice(options: NoticeOptions): string {
   const { accept = 'Accept all', reject = 'Reject all', rejectStyle = '', more = '' } = options;
+  const { days = [200, 200], reopen, onWithdrawal = '' } = options;
   const text = options.text ?? 'We would like to use cookies to count visits.';
   const refusal =
     reject === null ? '' : `<button data-answer="no" style="${STYLE}${rejectStyle}">${reject}</button>`;
   const markup = `<div id="cookie-notice" role="dialog" aria-label="Cookies" style="position:fixed;bottom:0;background:#fff;padding:16px"><p>${text}</p><button data-answer="yes" style="${STYLE}">${accept}</button> ${refusal} ${more}</div>`;
-  return `<div id="host"></div><script>
-const optional = ${JSON.stringify(options.optional).replaceAll('</', '<\\/')};
+  const link = reopen ? `<p><button id="reopen">${reopen}</button></p>` : '';
+  return `<div id="host"></div>${link}<script>
+const optional = ${asScript(options.optional)};
 const run = () => {
   document.body.append(document.createRange().createContextualFragment(optional));
 };
-const answer = /answer=(yes|no)/.exec(document.cookie)?.[1];
-if (answer === 'yes'${options.ignoresRefusal ? " || answer === 'no'" : ''}) run();
-if (!answer) {
-  const host = document.getElementById('host');
-  const root = ${options.isClosed ? "host.attachShadow({ mode: 'closed' })" : 'host'};
-  root.innerHTML = ${JSON.stringify(markup).replaceAll('</', '<\\/')};
+const host = document.getElementById('host');
+const root = ${options.isClosed ? "host.attachShadow({ mode: 'closed' })" : 'host'};
+const show = () => {
+  root.innerHTML = ${asScript(markup)};
   for (const button of root.querySelectorAll('[data-answer]'))
     button.addEventListener('click', () => {
-      document.cookie = 'answer=' + button.dataset.answer + '; path=/; secure; samesite=lax';
+      const wasYes = /answer=yes/.test(document.cookie);
+      const isYes = button.dataset.answer === 'yes';
+      const seconds = (isYes ? ${days[0]} : ${days[1]}) * 86400;
+      document.cookie = 'answer=' + button.dataset.answer + '; path=/; secure; samesite=lax' + (seconds ? '; max-age=' + seconds : '');
       root.innerHTML = '';
-      if (button.dataset.answer === 'yes'${options.ignoresRefusal ? ' || true' : ''}) run();
+      if (wasYes && !isYes) { ${onWithdrawal} }
+      if (isYes${options.ignoresRefusal ? ' || true' : ''}) run();
     });
-}
+};
+const answer = /answer=(yes|no)/.exec(document.cookie)?.[1];
+if (answer === 'yes'${options.ignoresRefusal ? " || answer === 'no'" : ''}) run();
+if (!answer) show();
+document.getElementById('reopen')?.addEventListener('click', show);
 </script>`;
 }

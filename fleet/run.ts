@@ -5,6 +5,7 @@ import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { findRegime } from '../src/knowledge/find-regime.ts';
+import { DEFAULT_SCENARIOS } from '../src/model/inventory.ts';
 import { judgeInventory } from '../src/scan/judge-inventory.ts';
 import { scanSite } from '../src/scan/scan-site.ts';
 import { type Routes, startHosts } from '../src/scan/testing/start-hosts.ts';
@@ -67,9 +68,14 @@ async function judge({ name, site }: (typeof sites)[number]): Promise<Score> {
     resolve: hosts.resolve,
     insecure: true,
     concurrency: 1,
+    scenarios: [...DEFAULT_SCENARIOS, ...(site.scenarios ?? [])],
   });
   const { config } = site;
-  const report = judgeInventory({ inventory, ...(config && { config }), regime: findRegime('eu') });
+  const report = judgeInventory({
+    inventory,
+    ...(config && { config }),
+    regime: findRegime(site.regime ?? 'eu'),
+  });
   return scoreReport(report, site.expected);
 }
 

@@ -9,6 +9,8 @@ const site: FleetSite = {
 <script type="text/plain" data-type="text/javascript" data-name="statistics" data-src="https://www.google-analytics.com/analytics.js"></script>`,
   },
   expected: [
+    // Klaro keeps the answer for 120 days.
+    `review answer-kept short cookie klaro ${HOST}`,
     // Klaro's cookie is not Secure, and its buttons are green and grey.
     `fail cookie-attributes secure js-cookie klaro ${HOST}`,
     'review equal-prominence notice',

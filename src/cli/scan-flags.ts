@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { AvowalError } from '../model/errors.ts';
-import { type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
+import { DEFAULT_SCENARIOS, type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
 import { scanSite } from '../scan/scan-site.ts';
 import { collect, DEFAULT_SCAN_DIR, wholeNumber } from './common-options.ts';
 import { resumeCommand } from './resume-command.ts';
@@ -22,10 +22,11 @@ export interface ScanFlags extends CommonOptions {
 }
 
 function parseScenarios(text: string): Scenario[] {
+  if (text === 'all') return [...SCENARIOS];
   const names = text.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !SCENARIOS.includes(name as Scenario));
   if (unknown === undefined) return names as Scenario[];
-  const problem = `There is no scenario "${unknown}": there are ${SCENARIOS.join(', ')}.`;
+  const problem = `There is no scenario "${unknown}": there are ${SCENARIOS.join(', ')}, and all.`;
   throw new AvowalError('USAGE', { problem });
 }
 
@@ -35,9 +36,12 @@ export const addScanOptions = (command: Command): Command =>
     .option('--max-pages <N>', 'pages to visit in each scenario', wholeNumber(1, 10_000), 50)
     .option('--concurrency <N>', 'browsers at the same time', wholeNumber(1, 16), 2)
     .addOption(
-      new Option('--scenarios <LIST>', 'what the visitor does')
+      new Option(
+        '--scenarios <LIST>',
+        `what the visitor does, each in a fresh browser: ${SCENARIOS.join(', ')}, or all`,
+      )
         .argParser(parseScenarios)
-        .default([...SCENARIOS], SCENARIOS.join()),
+        .default([...DEFAULT_SCENARIOS], DEFAULT_SCENARIOS.join()),
     )
     .option('--resolve <HOST=ADDR:PORT>', 'connect there for this host; * = every host (repeatable)', collect)
     .option('--insecure', 'accept certificates that nobody signed')

@@ -1,10 +1,16 @@
 import type { StandardPurpose } from './purpose.ts';
 import type { Party, TrackerKind } from './tracker.ts';
 
-/** What the visitor did in one pass of the scanner over the site, each in a fresh browser profile. */
-export const SCENARIOS = ['none', 'reject', 'accept'] as const;
+/**
+ * What the visitor did in one pass of the scanner over the site, each in a fresh browser profile: nothing; refused;
+ * accepted; accepted and then withdrew; sent Global Privacy Control and nothing else.
+ */
+export const SCENARIOS = ['none', 'reject', 'accept', 'withdraw', 'gpc'] as const;
 /** One of {@link SCENARIOS}. */
 export type Scenario = (typeof SCENARIOS)[number];
+
+/** What a scan does unless it is told otherwise. */
+export const DEFAULT_SCENARIOS: readonly Scenario[] = ['none', 'reject', 'accept'];
 
 /** A place in code that caused something: the nearest frame of a stack, or the document that held the element. */
 export interface Initiator {
@@ -138,12 +144,30 @@ export interface NoticeButtonFacts {
   readonly isUnderlined: boolean;
 }
 
-/** How a scenario went: `no-notice` means that nothing was found to click, so that it says nothing about the site. */
+/** A cookie or storage key that a click on the notice wrote, as it was afterwards. */
+export interface WrittenByAnswer {
+  readonly kind: 'cookie' | 'local-storage';
+  readonly name: string;
+  readonly host: string;
+  /** `null` = a session, or storage without an end. */
+  readonly lifetimeSeconds: number | null;
+}
+
+/**
+ * How a scenario went: `no-notice` means that nothing was found to click, so that it says nothing about the site;
+ * `no-control` that consent was given and no way to withdraw it was found.
+ */
 export interface ScenarioResult {
   readonly scenario: Scenario;
-  readonly outcome: 'done' | 'no-notice' | 'interrupted' | 'failed';
+  readonly outcome: 'done' | 'no-notice' | 'no-control' | 'interrupted' | 'failed';
   /** What was clicked, such as `avowal: [data-avowal-action=reject]`. */
   readonly clicked?: string;
+  /** What was clicked to withdraw, in order: the first opens the settings. */
+  readonly withdrew?: readonly string[];
+  /** What the answer wrote, sorted by name: the stored answer, and after a yes what came with it. */
+  readonly wrote?: readonly WrittenByAnswer[];
+  /** Whether the notice came again when the visitor came back with a new window. */
+  readonly asksAgain?: boolean;
   /** Visible buttons of the first layer before the click, in document order. */
   readonly buttons?: readonly NoticeButtonFacts[];
 }

@@ -68,8 +68,20 @@ const check = object({
   scenarios: list(
     object({
       scenario,
-      outcome: oneOf(['done', 'no-notice', 'interrupted', 'failed']),
+      outcome: oneOf(['done', 'no-notice', 'no-control', 'interrupted', 'failed']),
       clicked: optional(text),
+      withdrew: optional(list(text)),
+      wrote: optional(
+        list(
+          object({
+            kind: oneOf(['cookie', 'local-storage']),
+            name: text,
+            host: text,
+            lifetimeSeconds: orNull(number),
+          }),
+        ),
+      ),
+      asksAgain: optional(boolean),
       buttons: optional(
         list(
           object({

@@ -29,6 +29,8 @@ export interface RequestObservation {
 /** Everything that the gatherers took from one page in one scenario: what the journal keeps. */
 export interface PageRecord {
   readonly visit: PageVisit;
+  /** The visitor came back to the first page with a new window: no page of its own in the inventory. */
+  readonly isReturn?: true;
   /** Where redirects led. */
   readonly finalUrl: string;
   readonly observations: readonly Observation[];

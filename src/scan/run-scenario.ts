@@ -3,10 +3,12 @@ import type { ScanProblem, Scenario, ScenarioResult } from '../model/inventory.t
 import type { FoundBrowser } from './browser/find-browser.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import type { ScanProxy } from './browser/scan-proxy.ts';
+import { dropSession, showsNotice } from './come-back.ts';
 import type { CrawlQueue } from './crawl/crawl-queue.ts';
-import { answerOnFirstPage, type NoticeAnswered } from './notice/answer-on-first-page.ts';
+import { type AnswerGiven, answersNotice, giveAnswer } from './give-answer.ts';
 import type { PageRecord } from './observation.ts';
 import { explainFailure } from './page/explain-failure.ts';
+import { leftInStorage } from './page/left-in-storage.ts';
 import type { Tab } from './page/open-tabs.ts';
 import { readPage } from './page/read-page.ts';
 import { type PageTake, type ScanSession, type SessionOptions, startSession } from './page/start-session.ts';
@@ -60,7 +62,7 @@ const NOTHING: PageTake = { observations: [], requests: [] };
 
 /** Runs one scenario over the site's pages in a fresh browser; rejects on abort and when the first page fails. */
 export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult> {
-  const { scenario, queue, signal, outDir } = parts;
+  const { scenario, queue, signal } = parts;
   const running = await launchBrowser({
     browser: parts.browser,
     proxyPort: parts.proxy.port,
@@ -79,22 +81,15 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       return visitPage(url, { tab, quiet: session.quiet, signal, touches });
     };
 
-    let answered: NoticeAnswered | undefined;
-    let noticePicture: string | undefined;
+    let given: AnswerGiven | undefined;
     let afterClick = NOTHING;
-    if (scenario !== 'none' || parts.visited > 0) {
+    if (answersNotice(scenario) || parts.visited > 0) {
       requireAnswer(first, await visit(first, false), parts.proxy);
     }
-    if (scenario !== 'none') {
-      answered = await answerOnFirstPage(session, tab, scenario, {
-        signal,
-        async onFound() {
-          noticePicture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`);
-        },
-      });
-      parts.emit({ type: 'notice', scenario, clicked: answered?.clicked ?? null });
-      if (!answered) return { scenario, outcome: 'no-notice' };
-      afterClick = await session.endPage();
+    if (answersNotice(scenario)) {
+      given = await giveAnswer({ ...parts, session, tab, revisit: () => visit(first) });
+      if (given.result.outcome !== 'done') return given.result;
+      afterClick = scenario === 'withdraw' ? NOTHING : await session.endPage();
     }
     if (parts.visited > 0) {
       session.discard();
@@ -107,15 +102,16 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       const url = queue.at(index);
       if (!url) break;
       const result = await visit(url);
-      if (index === 0 && scenario === 'none') requireAnswer(url, result, parts.proxy);
+      if (index === 0 && !given) requireAnswer(url, result, parts.proxy);
       const picture = scenario === 'none' ? `page-${String(index + 1).padStart(3, '0')}.jpg` : undefined;
       const { record, isAlive } = await recordPage(url, result, { ...parts, session, tab, picture });
+      const left = index === 0 && scenario === 'withdraw' ? await leftInStorage(session, tab, record) : [];
       parts.keep(
         index === 0
           ? {
               ...record,
-              visit: { ...record.visit, ...(noticePicture && { screenshot: noticePicture }) },
-              observations: [...afterClick.observations, ...record.observations],
+              visit: { ...record.visit, ...(given?.picture && { screenshot: given.picture }) },
+              observations: [...afterClick.observations, ...record.observations, ...left],
               requests: [...afterClick.requests, ...record.requests],
             }
           : record,
@@ -132,9 +128,15 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
         milliseconds: result.milliseconds,
       });
     }
-    if (!answered) return { scenario, outcome: 'done' };
-    const { clicked, buttons } = answered;
-    return { scenario, outcome: 'done', clicked, ...(buttons.length > 0 && { buttons }) };
+    if (!given) return { scenario, outcome: 'done' };
+    if (scenario === 'withdraw') return given.result;
+    await dropSession(session, tab);
+    tab = await session.openTab(first);
+    const result = await visit(first, false);
+    const asksAgain = await showsNotice(tab, signal);
+    const { record } = await recordPage(first, result, { ...parts, session, tab, picture: undefined });
+    parts.keep({ ...record, isReturn: true });
+    return { ...given.result, ...(result.status > 0 && { asksAgain }) };
   } finally {
     signal.removeEventListener('abort', stop);
     await running.close();

@@ -32,7 +32,7 @@ export interface ScanOptions {
   readonly outDir: string;
   /** Default 50, for each scenario. */
   readonly maxPages?: number;
-  /** Default: all three. */
+  /** Default: no choice, refusal, acceptance. */
   readonly scenarios?: readonly Scenario[];
   /** `HOST=ADDRESS:PORT`; `*` for every host. */
   readonly resolve?: readonly string[];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { AvowalError } from '../model/errors.ts';
-import { type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
+import { DEFAULT_SCENARIOS, type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
 import { parseResolveRule } from './browser/address-rules.ts';
 import { type FoundBrowser, findBrowser } from './browser/find-browser.ts';
 import { createLocateHost, type LocateHost } from './browser/locate-host.ts';
@@ -27,7 +27,7 @@ function openJournal(options: ScanOptions): Journal {
     return normal;
   });
   if (urls.length === 0) throw new AvowalError('URL_INVALID', { url: '' });
-  const wanted = options.scenarios ?? SCENARIOS;
+  const wanted = options.scenarios ?? DEFAULT_SCENARIOS;
   return startJournal(options.outDir, {
     schema: 'avowal/journal@1',
     urls,
@@ -76,7 +76,8 @@ async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): P
     hashKey: journal.head.hashKey,
     times: { quiet: options.quietMilliseconds ?? 400, cap: options.capMilliseconds ?? 10_000 },
     storageState: options.storageState ? readStorageState(options.storageState) : undefined,
-    visited: journal.records.filter(({ visit }) => visit.scenario === scenario).length,
+    visitor: { hasGpc: scenario === 'gpc' },
+    visited: journal.records.filter((one) => one.visit.scenario === scenario && !one.isReturn).length,
     keep(record) {
       appendToJournal(options.outDir, journal, { record });
       if (discovers) queue.addLinks(record.links);

@@ -1,4 +1,4 @@
-import type { ObservedTracker } from '../../model/inventory.ts';
+import { type ObservedTracker, SCENARIOS } from '../../model/inventory.ts';
 import { isCookie } from '../../model/tracker.ts';
 import { ALL_MODES, type Audit, type Judgement } from '../audit.ts';
 import { scenarioEvidence, trackerEvidence } from '../judge/evidence.ts';
@@ -6,7 +6,6 @@ import { trackerSubject } from '../judge/names.ts';
 
 /** Thirteen calendar months are 398 days at most, with a day for the clock. */
 const LONGEST = 398 * 86_400;
-const SCENARIOS = ['none', 'reject', 'accept'] as const;
 
 interface Weakness {
   readonly what: string;

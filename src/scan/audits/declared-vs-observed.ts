@@ -4,14 +4,13 @@ import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import { withoutOwnStorage } from '../../knowledge/config/without-own-storage.ts';
 import { formatDuration } from '../../knowledge/format-duration.ts';
 import type { Config } from '../../model/config.ts';
-import type { ObservedTracker } from '../../model/inventory.ts';
+import { type ObservedTracker, SCENARIOS } from '../../model/inventory.ts';
 import { isCookie } from '../../model/tracker.ts';
 import { ALL_MODES, type Audit, type AuditInput, type Judgement } from '../audit.ts';
 import { readDuties } from '../judge/duties.ts';
 import { isDone, pagesEvidence, scenarioEvidence, trackerEvidence } from '../judge/evidence.ts';
 import { trackerSubject } from '../judge/names.ts';
 
-const ALL = ['none', 'reject', 'accept'] as const;
 const DAY = 86_400;
 /** Months are not equally long. */
 const SAME = 0.02;
@@ -35,7 +34,7 @@ type WithConfig = AuditInput & { readonly config: Config };
 function judgeTracker(tracker: ObservedTracker, input: WithConfig, at: number): Judgement[] {
   const declared = resolveConfig(input.config).trackers[at];
   const subject = trackerSubject(tracker);
-  const evidence = trackerEvidence(tracker, ALL);
+  const evidence = trackerEvidence(tracker, SCENARIOS);
   const say = (what: string, message: string, todo: string): Judgement => ({
     verdict: 'fail',
     subject: `${what} ${subject}`,

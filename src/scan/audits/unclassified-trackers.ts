@@ -1,3 +1,4 @@
+import { SCENARIOS } from '../../model/inventory.ts';
 import { ALL_MODES, type Audit } from '../audit.ts';
 import { readDuties } from '../judge/duties.ts';
 import { pagesEvidence, scenarioEvidence, trackerEvidence } from '../judge/evidence.ts';
@@ -20,7 +21,7 @@ const audit: Audit = {
         verdict: 'review',
         subject: trackerSubject(tracker),
         message: `Nothing explains ${tracker.name} of ${serviceName(inventory, tracker.service)} on ${tracker.host}.`,
-        evidence: trackerEvidence(tracker, ['none', 'reject', 'accept']),
+        evidence: trackerEvidence(tracker, SCENARIOS),
         todo: 'Find out what it is for, and declare it in the configuration with its purpose.',
       }));
     const pages = pagesEvidence(inventory, 'accept');

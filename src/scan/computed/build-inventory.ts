@@ -31,7 +31,7 @@ export function buildInventory({ head, records, results }: Journal, facts: Inven
       ...results,
       ...unfinished.map((scenario) => ({ scenario, outcome: 'interrupted' as const })),
     ].sort((a, b) => SCENARIOS.indexOf(a.scenario) - SCENARIOS.indexOf(b.scenario)),
-    pages: ordered.map(({ visit }) => visit),
+    pages: ordered.filter(({ isReturn }) => !isReturn).map(({ visit }) => visit),
     trackers: trackers.map(({ tracker }) => tracker),
     requests: requests.map(({ summary }) => summary),
     services: listServices([

@@ -1,5 +1,6 @@
 import type { AuditEvidence } from '../../model/audit-report.ts';
 import type { Inventory, ObservedTracker, RequestSummary, Scenario } from '../../model/inventory.ts';
+import type { Judgement } from '../audit.ts';
 
 const MOST = 5;
 
@@ -49,6 +50,14 @@ export const scenarioEvidence = ({ scenarios }: Inventory, scenario: Scenario): 
     : `scenario ${scenario}: not part of this scan`;
   return { text: result?.clicked ? `${text}, clicked ${result.clicked}` : text, scenario };
 };
+
+/** What an audit says whose scenario was not asked for: nothing is known, and nothing is held against the site. */
+export const notScanned = (inventory: Inventory, scenario: Scenario): Judgement => ({
+  verdict: 'inapplicable',
+  subject: `scenario ${scenario}`,
+  message: `The scan left this out: add "${scenario}" to --scenarios.`,
+  evidence: [scenarioEvidence(inventory, scenario)],
+});
 
 /** Whether a scenario ran to its end on at least one page that answered. */
 export const isDone = ({ scenarios, pages }: Inventory, scenario: Scenario): boolean =>

@@ -1,4 +1,5 @@
 import type { ObservedTracker, RequestSummary, Scenario } from '../../model/inventory.ts';
+import type { StandardPurpose } from '../../model/purpose.ts';
 import type { AuditInput, Judgement } from '../audit.ts';
 import { type Duty, type Owed, readDuties } from './duties.ts';
 import { pagesEvidence, requestEvidence, scenarioEvidence, trackerEvidence } from './evidence.ts';
@@ -10,6 +11,8 @@ export interface Silence {
   /** Such as `before any choice`. */
   readonly when: string;
   readonly todo: string;
+  /** What has this purpose, by knowledge, fails; left out = everything optional does, else a person looks. */
+  readonly forbids?: (purpose: StandardPurpose | null) => boolean;
 }
 
 const VERDICTS: Readonly<Record<Exclude<Duty, 'exempt'>, 'fail' | 'review'>> = {
@@ -17,6 +20,12 @@ const VERDICTS: Readonly<Record<Exclude<Duty, 'exempt'>, 'fail' | 'review'>> = {
   disputed: 'review',
   unknown: 'review',
 };
+
+const verdictOf = (
+  duty: Exclude<Duty, 'exempt'>,
+  purpose: StandardPurpose | null,
+  { forbids }: Silence,
+): 'fail' | 'review' => (forbids && !forbids(purpose) ? 'review' : VERDICTS[duty]);
 
 const because = ({ duty, purpose }: Owed) =>
   duty === 'disputed'
@@ -34,7 +43,7 @@ function judgeTracker(
   const who = serviceName(input.inventory, tracker.service);
   return [
     {
-      verdict: VERDICTS[owed.duty],
+      verdict: verdictOf(owed.duty, tracker.purpose, silence),
       subject: trackerSubject(tracker),
       message: `${tracker.name} of ${who} on ${tracker.host} was there ${silence.when}: ${because(owed)}.`,
       evidence: trackerEvidence(tracker, [silence.scenario]),
@@ -50,9 +59,11 @@ function judgeService(
   requests: readonly RequestSummary[],
   owed: Owed,
   { inventory }: AuditInput,
-  { scenario, when, todo }: Silence,
+  silence: Silence,
 ): Judgement[] {
   if (owed.duty === 'exempt') return [];
+  const { scenario, when, todo } = silence;
+  const purpose = inventory.services.find((service) => service.id === id)?.purpose ?? null;
   const name = serviceName(inventory, id);
   const what =
     owed.duty === 'unknown'
@@ -60,7 +71,7 @@ function judgeService(
       : `Requests went to ${name} ${when}: ${because(owed)}.`;
   return [
     {
-      verdict: VERDICTS[owed.duty],
+      verdict: verdictOf(owed.duty, purpose, silence),
       subject: `service ${id}`,
       message: what,
       evidence: requests.map((request) => requestEvidence(request, scenario)),

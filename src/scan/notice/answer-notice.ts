@@ -15,6 +15,15 @@ export interface NoticeButton {
   readonly how: string;
 }
 
+/** By what a button is known. */
+export interface Wanted {
+  readonly known: readonly { readonly tool: string; readonly selector: string }[];
+  /** In lower case, without punctuation, the likeliest first. */
+  readonly texts: readonly string[];
+  /** Also outside of a notice. */
+  readonly isAnywhere?: boolean;
+}
+
 interface ProtocolNode {
   readonly backendNodeId: number;
   readonly shadowRootType?: string;
@@ -39,18 +48,18 @@ async function closedRootObjects(session: CdpSession): Promise<{ objectId: strin
 /** Looks for the button in one document; closed shadow roots only on the second look, since that reads the whole tree. */
 async function findIn(
   session: CdpSession,
-  answer: NoticeAnswer,
+  { known, texts, isAnywhere = false }: Wanted,
   withClosed: boolean,
 ): Promise<NoticeButton | undefined> {
   const { result: scope } = await session.send('Runtime.evaluate', { expression: 'globalThis' });
   if (!scope.objectId) return undefined;
-  const known = KNOWN_NOTICES.map((notice) => ({ tool: notice.tool, selector: notice[answer] }));
   const { result } = await session.send('Runtime.callFunctionOn', {
     objectId: scope.objectId,
     functionDeclaration: findButton.toString(),
     arguments: [
       { value: known },
-      { value: BUTTON_TEXTS[answer] },
+      { value: texts },
+      { value: isAnywhere },
       ...(withClosed ? await closedRootObjects(session) : []),
     ],
   });
@@ -69,19 +78,29 @@ async function findIn(
   return { session, objectId: element.result.objectId, how: String(how.result.value) };
 }
 
-/** Looks for the button in the page and in frames of other processes, first the quick way. */
-export async function findNoticeButton(
+/** Looks for a button in the page and in frames of other processes, first the quick way. */
+export async function findControl(
   documents: readonly CdpSession[],
-  answer: NoticeAnswer,
+  wanted: Wanted,
 ): Promise<NoticeButton | undefined> {
   for (const withClosed of [false, true]) {
     for (const session of documents) {
-      const found = await findIn(session, answer, withClosed).catch(() => undefined);
+      const found = await findIn(session, wanted, withClosed).catch(() => undefined);
       if (found) return found;
     }
   }
   return undefined;
 }
+
+/** Looks for the button of the notice that gives an answer. */
+export const findNoticeButton = (
+  documents: readonly CdpSession[],
+  answer: NoticeAnswer,
+): Promise<NoticeButton | undefined> =>
+  findControl(documents, {
+    known: KNOWN_NOTICES.map((notice) => ({ tool: notice.tool, selector: notice[answer] })),
+    texts: BUTTON_TEXTS[answer],
+  });
 
 /** Clicks like a person, at the button's place in the page; in a frame of another process, by the element itself. */
 export async function clickButton({ session, objectId }: NoticeButton, isMain: boolean): Promise<void> {

@@ -5,12 +5,14 @@ export interface FoundButton {
 }
 
 /**
- * Looks for a button of a notice in `document`, its open shadow roots and the closed ones that are handed in.
+ * Looks for a button of a notice in `document`, its open shadow roots and the closed ones that are handed in; one that is
+ * known by its words alone must stand in a notice unless `isAnywhere`.
  * Runs inside the page, as text: it must stand alone.
  */
 export function findButton(
   known: readonly { readonly tool: string; readonly selector: string }[],
   texts: readonly string[],
+  isAnywhere: boolean,
   ...closedRoots: readonly ShadowRoot[]
 ): FoundButton | null {
   const roots: (Document | ShadowRoot)[] = [];
@@ -61,7 +63,7 @@ export function findButton(
   ]);
   for (const text of texts) {
     const element = buttons.find(
-      (button) => wordsOf(button) === text && isVisible(button) && isInNotice(button),
+      (button) => wordsOf(button) === text && isVisible(button) && (isAnywhere || isInNotice(button)),
     );
     if (element) return { element, how: `text: ${text}` };
   }

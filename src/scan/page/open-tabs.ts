@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CdpSession } from '../browser/cdp-connection.ts';
 import type { RunningBrowser } from '../browser/launch-browser.ts';
 import type { ActiveGatherer, Gatherer, HookReport, ScanTarget, TargetType } from '../gatherer.ts';
+import { dressVisitor, type Visitor } from './dress-visitor.ts';
 import type { NetworkLog } from './network-log.ts';
 import { pageHookSource } from './page-hook.ts';
 import type { QuietDetector } from './quiet-detector.ts';
@@ -24,6 +25,7 @@ export interface TabParts {
   readonly gatherers: readonly { readonly unit: Gatherer; readonly active: ActiveGatherer }[];
   readonly network: NetworkLog;
   readonly quiet: QuietDetector;
+  readonly visitor: Visitor;
   /** Asked once for each new tab. */
   prepare(session: CdpSession): void;
 }
@@ -127,6 +129,7 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
     parts.network.attach(target);
     tell(session.send('Network.enable'));
     disguise(session, type, metadata);
+    dressVisitor(target, parts.visitor);
     for (const { active } of parts.gatherers) active.attach?.(target);
     tell(session.send('Runtime.enable'));
     // An image is asked for after the script that made it: only with this does the browser say which one it was.

@@ -4,6 +4,7 @@ import type { GatherRun } from '../gatherer.ts';
 import { gatherers } from '../gatherers/index.ts';
 import type { Observation, RequestObservation } from '../observation.ts';
 import { type CookieLedger, createCookieLedger } from './cookie-ledger.ts';
+import type { Visitor } from './dress-visitor.ts';
 import { lateWork } from './late-work.ts';
 import { createNetworkLog, type NetworkLog } from './network-log.ts';
 import { createTabOpener, type Tab } from './open-tabs.ts';
@@ -42,6 +43,7 @@ export interface SessionOptions {
   readonly hashKey: string;
   readonly times: QuietTimes;
   readonly storageState: StorageState | undefined;
+  readonly visitor: Visitor;
 }
 
 /** A page that writes without end must not fill the memory. */
@@ -50,7 +52,7 @@ const MOST_OBSERVATIONS = 10_000;
 /** Puts gatherers, ledger and logs together around a running browser. */
 export async function startSession(
   browser: RunningBrowser,
-  { siteHost, hashKey, times, storageState }: SessionOptions,
+  { siteHost, hashKey, times, storageState, visitor }: SessionOptions,
 ): Promise<ScanSession> {
   const quiet = createQuietDetector(times);
   const network: NetworkLog = createNetworkLog(quiet);
@@ -75,6 +77,7 @@ export async function startSession(
     gatherers: active,
     network,
     quiet,
+    visitor,
     prepare: (session) => storageState && applyStorageState(session, storageState),
   });
   if (storageState) {

@@ -21,12 +21,15 @@ export const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
   none: 'No choice',
   reject: 'After reject',
   accept: 'After accept',
+  withdraw: 'After withdrawal',
+  gpc: 'With Global Privacy Control',
 };
 
 /** How a scenario went, in words. */
 export const OUTCOME_WORDS: Readonly<Record<ScenarioResult['outcome'], string>> = {
   done: 'Finished',
   'no-notice': 'No notice to answer was found: this says nothing about the site',
+  'no-control': 'No way to withdraw was found: this says nothing about the site',
   interrupted: 'Stopped before the end',
   failed: 'Failed',
 };

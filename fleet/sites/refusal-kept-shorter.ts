@@ -1,0 +1,16 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'refusal-kept-shorter.test';
+
+const site: FleetSite = {
+  about: 'keeps a consent for a year and a refusal for a month',
+  pages: { '/': notice({ optional: STATISTICS, days: [365, 30] }) },
+  expected: [
+    `fail answer-kept shorter refusal cookie answer ${HOST}`,
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+  ],
+};
+
+export default site;

@@ -1,0 +1,27 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'withdrawal-ignored.test';
+const WRITTEN = JSON.stringify(STATISTICS).replaceAll('</', '<\\/');
+
+const site: FleetSite = {
+  about: 'lets visitors take a consent back, and goes on counting on another page by a note of its own',
+  pages: {
+    '/': `<a href="/second">Second</a>${notice({
+      optional: `${STATISTICS}<script>localStorage.counting = 'yes'</script>`,
+      reopen: 'Manage cookies',
+      onWithdrawal: "document.cookie = '_ga=; path=/; max-age=0';",
+    })}`,
+    '/second': `<script>if (localStorage.counting) document.write(${WRITTEN});</script>`,
+  },
+  scenarios: ['withdraw'],
+  expected: [
+    `fail withdrawal-honoured js-cookie _ga ${HOST}`,
+    'fail withdrawal-honoured service google-analytics',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    `review unclassified-trackers local-storage counting ${HOST}`,
+  ],
+};
+
+export default site;

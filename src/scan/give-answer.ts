@@ -1,0 +1,67 @@
+import type { Scenario, ScenarioResult } from '../model/inventory.ts';
+import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
+import { withdrawOnPage } from './notice/withdraw-on-page.ts';
+import type { Tab } from './page/open-tabs.ts';
+import type { ScanSession } from './page/start-session.ts';
+import { readStored, writtenSince } from './page/stored-state.ts';
+import { takeScreenshot } from './page/take-screenshot.ts';
+import type { ScanEvent } from './scan-options.ts';
+
+/** What giving an answer needs: the first page is open. */
+export interface AnswerParts {
+  readonly scenario: Scenario;
+  readonly session: ScanSession;
+  readonly tab: Tab;
+  readonly outDir: string;
+  readonly signal: AbortSignal;
+  emit(event: ScanEvent): void;
+  /** Opens the first page again. */
+  revisit(): Promise<unknown>;
+}
+
+/** How a scenario's answer was given. */
+export interface AnswerGiven {
+  readonly result: ScenarioResult;
+  /** File name of a picture of the notice. */
+  readonly picture: string | undefined;
+}
+
+const ANSWERS = { reject: 'reject', accept: 'accept', withdraw: 'accept' } as const;
+
+const isAnswered = (scenario: Scenario): scenario is keyof typeof ANSWERS => Object.hasOwn(ANSWERS, scenario);
+
+/** Whether the visitor of this scenario answers the notice. */
+export const answersNotice: (scenario: Scenario) => boolean = isAnswered;
+
+/** Gives the scenario's answer on the page that is open, and takes it back where the scenario is to withdraw. */
+export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
+  const { scenario, session, tab, signal, outDir } = parts;
+  let picture: string | undefined;
+  const end = (result: Omit<ScenarioResult, 'scenario'>): AnswerGiven => ({
+    result: { scenario, ...result },
+    picture,
+  });
+  if (!isAnswered(scenario)) return end({ outcome: 'failed' });
+  const before = await readStored(session, tab);
+  const answered = await answerOnFirstPage(session, tab, ANSWERS[scenario], {
+    signal,
+    async onFound() {
+      picture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`);
+    },
+  });
+  parts.emit({ type: 'notice', scenario, clicked: answered?.clicked ?? null });
+  if (!answered) return end({ outcome: 'no-notice' });
+  const { clicked, buttons } = answered;
+  const wrote = writtenSince(before, await readStored(session, tab))
+    .map(({ kind, name, host, lifetimeSeconds }) => ({ kind, name, host, lifetimeSeconds }))
+    .sort((a, b) => (`${a.name}\0${a.host}` < `${b.name}\0${b.host}` ? -1 : 1));
+  const said = { clicked, wrote, ...(buttons.length > 0 && { buttons }) };
+  if (scenario !== 'withdraw') return end({ outcome: 'done', ...said });
+
+  // What the consent allows is at work from the next page on, as it is for a visitor who withdraws later.
+  session.discard();
+  await parts.revisit();
+  const withdrew = await withdrawOnPage(session, tab, signal);
+  session.discard();
+  return end(withdrew ? { outcome: 'done', ...said, withdrew } : { outcome: 'no-control', ...said });
+}

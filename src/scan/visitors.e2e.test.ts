@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { Inventory, Scenario } from '../model/inventory.ts';
+import { scanSite } from './scan-site.ts';
+import { page, type Routes, type RunningHosts, script, startHosts } from './testing/start-hosts.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'avowal-visitors-'));
+let hosts: RunningHosts | undefined;
+let scans = 0;
+
+afterEach(async () => {
+  await hosts?.close();
+  hosts = undefined;
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+async function scan(routes: Routes, ...scenarios: Scenario[]): Promise<Inventory> {
+  hosts = await startHosts(routes);
+  const outDir = join(root, String(++scans));
+  return scanSite({
+    urls: ['https://site.example/'],
+    outDir,
+    scenarios,
+    resolve: hosts.resolve,
+    insecure: true,
+    quietMilliseconds: 150,
+  });
+}
+
+const resultOf = ({ scenarios }: Inventory, scenario: Scenario) =>
+  scenarios.find((result) => result.scenario === scenario);
+
+const namesIn = ({ trackers }: Inventory, scenario: Scenario) =>
+  trackers.filter(({ seen }) => seen[scenario]).map(({ name }) => name);
+
+/** A notice that remembers for `seconds`; who accepts is counted by cookie and in storage. */
+const notice = (
+  seconds: number,
+  settings = '',
+) => `${settings}<div role="dialog" id="consent" hidden>We use cookies.
+<button data-say="yes">Accept all</button> <button data-say="no">Reject all</button></div>
+<script>
+const box = document.getElementById('consent');
+const said = /answer=(yes|no)/.exec(document.cookie)?.[1];
+const count = () => { document.cookie = 'counted=1; max-age=99999; path=/'; localStorage.counted = 1; };
+if (said === 'yes') count();
+box.hidden = Boolean(said);
+document.getElementById('again')?.addEventListener('click', () => { box.hidden = false; });
+for (const button of box.querySelectorAll('button')) button.addEventListener('click', () => {
+  document.cookie = 'answer=' + button.dataset.say + '; path=/' + (${seconds} ? '; max-age=${seconds}' : '');
+  if (button.dataset.say === 'yes') count(); else document.cookie = 'counted=; max-age=0; path=/';
+  box.hidden = true;
+});
+</script>`;
+
+describe('a visitor with Global Privacy Control', () => {
+  it('US-GPC-003 US-GPC-004 sends the header with every request, and shows the property in pages, frames and workers', async () => {
+    const headers: Record<string, string> = {};
+    const note =
+      (answer: NonNullable<Routes[string]>): NonNullable<Routes[string]> =>
+      (request, response) => {
+        headers[request.url ?? ''] = String(request.headers['sec-gpc']);
+        answer(request, response);
+      };
+    const tell = (where: string) =>
+      `if (navigator.globalPrivacyControl === true) fetch('/seen-in-${where}');`;
+    const inventory = await scan(
+      {
+        'site.example/': note(
+          page(
+            `<script>${tell('page')} new Worker('/worker.js')</script><iframe src="https://other.example/frame"></iframe>`,
+          ),
+        ),
+        'site.example/worker.js': note(script(tell('worker'))),
+        'other.example/frame': note(page(`<script>${tell('frame')}</script>`)),
+        '*/seen-in-page': note(page('')),
+        '*/seen-in-frame': note(page('')),
+        '*/seen-in-worker': note(page('')),
+      },
+      'gpc',
+    );
+    expect(resultOf(inventory, 'gpc')).toEqual({ scenario: 'gpc', outcome: 'done' });
+    expect(headers).toEqual(
+      Object.fromEntries(
+        ['/', '/frame', '/seen-in-frame', '/seen-in-page', '/seen-in-worker', '/worker.js'].map((path) => [
+          path,
+          '1',
+        ]),
+      ),
+    );
+  });
+});
+
+describe('a visitor who withdraws', () => {
+  it('opens the settings, takes everything back, and what is left is seen: storage too', async () => {
+    const inventory = await scan(
+      { 'site.example/': page(notice(9_999_999, '<a id="again" href="#">Cookie settings</a>')) },
+      'withdraw',
+    );
+    expect(resultOf(inventory, 'withdraw')).toMatchObject({
+      outcome: 'done',
+      clicked: 'text: accept all',
+      withdrew: ['text: cookie settings', 'text: reject all'],
+    });
+    expect(inventory.trackers.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'js-cookie answer',
+      'local-storage counted',
+    ]);
+  });
+
+  it('WDR-001 says so where nothing takes the consent back', async () => {
+    const inventory = await scan({ 'site.example/': page(notice(9_999_999)) }, 'withdraw');
+    expect(resultOf(inventory, 'withdraw')).toMatchObject({ outcome: 'no-control' });
+  });
+});
+
+describe('a visitor who comes back', () => {
+  it('LAW-STO-002 is asked again by a site that keeps the answer for the session alone', async () => {
+    const inventory = await scan({ 'site.example/': page(notice(0)) }, 'reject', 'accept');
+    expect(resultOf(inventory, 'reject')).toMatchObject({
+      asksAgain: true,
+      wrote: [{ kind: 'cookie', name: 'answer', host: 'site.example', lifetimeSeconds: null }],
+    });
+    expect(resultOf(inventory, 'accept')).toMatchObject({ asksAgain: true });
+  });
+
+  it('LAW-STO-001 is not asked again by a site that keeps it, and what each answer wrote is known', async () => {
+    const inventory = await scan({ 'site.example/': page(notice(9_999_999)) }, 'reject', 'accept');
+    const lasting = expect.objectContaining({ name: 'answer' });
+    expect(resultOf(inventory, 'reject')).toMatchObject({ asksAgain: false, wrote: [lasting] });
+    const { wrote = [] } = resultOf(inventory, 'accept') ?? {};
+    expect(wrote.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      'cookie answer',
+      'cookie counted',
+      'local-storage counted',
+    ]);
+    expect(namesIn(inventory, 'reject')).toEqual(['answer']);
+    expect(inventory.pages).toHaveLength(2);
+  });
+});
