@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { checkAccess } from './check-access.ts';
 import { ProblemError, problemResponse } from './problem.ts';
@@ -17,6 +18,7 @@ export function createApp(server: ServerContext): App {
   app.use(async (c, next) => {
     if (!server.isReady() && !ALWAYS.has(c.req.path)) c.res = problemResponse(new ProblemError('not-ready'));
     else await next();
+    if (c.res === RESPONSE_ALREADY_SENT) return;
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }

@@ -126,7 +126,7 @@ describe('The record log', () => {
     const { dataDir, log, keep, close } = openLog();
     await keep(10);
     await log.sign();
-    const database = new DatabaseSync(join(dataDir, 'avowal.db'));
+    const database = new DatabaseSync(join(dataDir, 'avowal.db'), { timeout: 5000 });
     database.exec(
       'DROP TRIGGER log_tiles_only_grow; UPDATE log_tiles SET hashes = zeroblob(320) WHERE level = 0',
     );

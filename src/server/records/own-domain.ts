@@ -1,4 +1,5 @@
 import { isOnDomains } from '../../model/is-on-domains.ts';
+import { hostOf } from './host-of.ts';
 
 /** Where a request came from and where it was sent to. */
 export interface Journey {
@@ -18,10 +19,11 @@ export function ownDomain(
   domains: readonly string[],
   { publicUrl, host, origin }: Journey,
 ): string | undefined {
-  if (!URL.canParse(origin)) return undefined;
-  const page = new URL(origin).hostname;
-  const hosts = publicUrl.startsWith('/') ? [page] : [host, new URL(publicUrl).hostname];
+  const page = hostOf(origin);
+  if (page === undefined) return undefined;
+  const hosts = publicUrl.startsWith('/') ? [page] : [host, hostOf(publicUrl)];
   return domains.find(
-    (domain) => isOnDomains(page, [domain]) && hosts.some((own) => isOnDomains(own, [domain])),
+    (domain) =>
+      isOnDomains(page, [domain]) && hosts.some((own) => own !== undefined && isOnDomains(own, [domain])),
   );
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { addressBlock } from './address-block.ts';
 
 /** How much one address may send. */
@@ -27,7 +27,7 @@ export function createRateLimiter(
   now: () => number = Date.now,
   maxAddresses: number = MAX_ADDRESSES,
 ): RateLimiter {
-  let key = randomBytes(32);
+  let key = randomBytes(32).toString('hex');
   let rotated = now();
   const buckets = new Map<string, { tokens: number; time: number }>();
   return (address) => {
@@ -35,11 +35,11 @@ export function createRateLimiter(
     if (block === undefined) return false;
     const time = now();
     if (time - rotated >= ROTATION_MS) {
-      key = randomBytes(32);
+      key = randomBytes(32).toString('hex');
       rotated = time;
       buckets.clear();
     }
-    const id = createHmac('sha256', key).update(block).digest('base64url');
+    const id = hash('sha256', key + block, 'base64url');
     let bucket = buckets.get(id);
     if (!bucket) {
       if (buckets.size >= maxAddresses) return false;

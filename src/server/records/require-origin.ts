@@ -1,5 +1,6 @@
 import { isOnDomains } from '../../model/is-on-domains.ts';
 import { ProblemError } from '../problem.ts';
+import { hostOf } from './host-of.ts';
 
 /** Whether pages of this origin may send consents for a site with these domains: its own pages, and the server's. */
 export function isOriginAllowed(
@@ -7,8 +8,8 @@ export function isOriginAllowed(
   domains: readonly string[],
   ownOrigins: ReadonlySet<string>,
 ): boolean {
-  if (origin === null || !/^https?:\/\//.test(origin) || !URL.canParse(origin)) return false;
-  return ownOrigins.has(origin) || isOnDomains(new URL(origin).hostname, domains);
+  const host = origin === null ? undefined : hostOf(origin);
+  return host !== undefined && (ownOrigins.has(origin as string) || isOnDomains(host, domains));
 }
 
 /** Refuses a submission from elsewhere, and one that does not say where it comes from. Throws ProblemError. */

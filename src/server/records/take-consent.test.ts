@@ -213,7 +213,7 @@ describe('POST /api/v1/consents refuses', () => {
   it('everything with 503, not 201, while the store fails; the same submission is taken afterwards', async () => {
     const server = await startTestServer();
     const submission = await server.submission();
-    const other = new DatabaseSync(join(server.dataDir, 'avowal.db'));
+    const other = new DatabaseSync(join(server.dataDir, 'avowal.db'), { timeout: 5000 });
     other.exec("CREATE TRIGGER full BEFORE INSERT ON records BEGIN SELECT RAISE(ABORT, 'disk full'); END");
     const failed = await server.post(submission);
     expect(failed.headers.get('retry-after')).toBe('5');

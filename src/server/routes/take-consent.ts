@@ -1,3 +1,4 @@
+import { answerAtOnce } from '../answer-at-once.ts';
 import { corsHeaders } from '../cors-headers.ts';
 import { problemResponse } from '../problem.ts';
 import { clientAddress } from '../records/client-address.ts';
@@ -26,11 +27,12 @@ const route: Route = {
         cookies: headers.get('cookie') ?? '',
       });
       const { id, receivedAt, validUntil } = record;
-      return c.json({ id, receivedAt, validUntil }, isNew ? 201 : 200, {
+      const answer = {
         ...cors,
         'cache-control': 'no-store',
-        'set-cookie': cookies,
-      });
+        ...(cookies.length > 0 && { 'set-cookie': cookies }),
+      };
+      return answerAtOnce(c, isNew ? 201 : 200, answer, { id, receivedAt, validUntil });
     } catch (error) {
       // Refusals carry the CORS headers too: a page must be able to tell "retry" from "never".
       const problem = toProblem(error, server.log);

@@ -12,7 +12,6 @@ const open = () => {
   };
   return { database, count, insert };
 };
-const same = (error: unknown) => error as Error;
 
 describe('Group commit', () => {
   it('shares one transaction among the changes of one turn', async () => {
@@ -23,14 +22,14 @@ describe('Group commit', () => {
       begun.push(sql);
       exec(sql);
     };
-    const write = createGroupCommit(database, same);
+    const write = createGroupCommit(database);
     expect(await Promise.all([1, 2, 3].map((n) => write(insert(n))))).toEqual([1, 2, 3]);
     expect(begun).toEqual(['BEGIN IMMEDIATE', 'COMMIT']);
   });
 
   it('settles only after the commit', async () => {
     const { database, insert } = open();
-    const write = createGroupCommit(database, same);
+    const write = createGroupCommit(database);
     let inTransaction: boolean | undefined;
     await write(insert(1)).then(() => {
       inTransaction = database.isTransaction;
@@ -40,7 +39,7 @@ describe('Group commit', () => {
 
   it('stores nothing of a transaction in which one change fails', async () => {
     const { database, count, insert } = open();
-    const write = createGroupCommit(database, same);
+    const write = createGroupCommit(database);
     const results = await Promise.allSettled([
       write(insert(1)),
       write(() => {
@@ -58,7 +57,7 @@ describe('Group commit', () => {
     const { database, count, insert } = open();
     const events: string[] = [];
     let isFull = false;
-    const write = createGroupCommit(database, same, {
+    const write = createGroupCommit(database, {
       beforeCommit: () => {
         events.push(`commit of ${count()}`);
         if (isFull) throw new Error('disk full');
@@ -69,15 +68,5 @@ describe('Group commit', () => {
     isFull = true;
     await expect(write(insert(3))).rejects.toThrow('disk full');
     expect(events).toEqual(['commit of 2', 'commit of 3', 'rollback to 2']);
-  });
-
-  it('refuses at once when too many changes wait, and takes more when they are done', async () => {
-    const { database, count, insert } = open();
-    const write = createGroupCommit(database, same, { maxWaiting: 2 });
-    const first = [write(insert(1)), write(insert(2))];
-    await expect(write(insert(3))).rejects.toThrow(/too many/);
-    await Promise.all(first);
-    await write(insert(4));
-    expect(count()).toBe(3);
   });
 });

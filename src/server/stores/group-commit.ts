@@ -11,8 +11,6 @@ interface Waiting {
 
 /** What happens around the transactions of a {@link createGroupCommit}. */
 export interface GroupCommitOptions {
-  /** Changes that may wait; more are refused at once, so that memory stays bounded. Default: 10,000. */
-  readonly maxWaiting?: number;
   /** Runs in each transaction after its changes, as the last thing before COMMIT. */
   readonly beforeCommit?: () => void;
   /** Runs after a transaction of which nothing was stored. */
@@ -25,8 +23,7 @@ export interface GroupCommitOptions {
  */
 export function createGroupCommit(
   database: DatabaseSync,
-  fail: (error: unknown) => Error,
-  { maxWaiting = 10_000, beforeCommit, afterRollback }: GroupCommitOptions = {},
+  { beforeCommit, afterRollback }: GroupCommitOptions = {},
 ): Write {
   let waiting: Waiting[] = [];
 
@@ -39,10 +36,9 @@ export function createGroupCommit(
       beforeCommit?.();
       database.exec('COMMIT');
     } catch (error) {
-      const failure = fail(error);
       if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
       afterRollback?.();
-      for (const { reject } of batch) reject(failure);
+      for (const { reject } of batch) reject(error);
       return;
     }
     for (const { resolve } of batch) resolve();
@@ -50,10 +46,6 @@ export function createGroupCommit(
 
   return (change) =>
     new Promise((resolve, reject) => {
-      if (waiting.length >= maxWaiting) {
-        reject(fail(new Error('too many changes are waiting')));
-        return;
-      }
       let result: ReturnType<typeof change>;
       if (waiting.length === 0) setImmediate(commit);
       waiting.push({

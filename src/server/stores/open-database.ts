@@ -18,10 +18,10 @@ function migrate(database: DatabaseSync): void {
   }
 }
 
-/** Opens a SQLite file, made when missing, with its tables up to date and every commit on disk before it returns. */
-export function openDatabase(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(file, { timeout: 1000 });
+/** Connects to a SQLite file, made when missing; every commit is on disk before it returns. */
+export function connectDatabase(file: string): DatabaseSync {
+  // A command that erases, or a second server, may hold the file for a moment.
+  const database = new DatabaseSync(file, { timeout: 5000 });
   try {
     // FULL: with NORMAL a power cut loses what was committed since the last checkpoint.
     // Recursive triggers: without them INSERT OR REPLACE deletes a row past its DELETE trigger.
@@ -29,6 +29,18 @@ export function openDatabase(file: string): DatabaseSync {
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864',
     );
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+/** Connects to a SQLite file and brings its tables up to date. */
+export function openDatabase(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = connectDatabase(file);
+  try {
     migrate(database);
   } catch (error) {
     database.close();

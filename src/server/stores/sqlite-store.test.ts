@@ -69,7 +69,7 @@ describe('A SQLite store', () => {
     const store = openSqliteStore(file);
     await store.keepRecord(fixtureRecord());
     await store.eraseEnded('shop', new Date('2020-01-01'), 10);
-    const other = new DatabaseSync(file);
+    const other = new DatabaseSync(file, { timeout: 5000 });
     expect(() => other.exec('DELETE FROM records')).toThrow(/only by an erasure/);
     other.close();
     await store.close();
@@ -78,7 +78,7 @@ describe('A SQLite store', () => {
   it('rejects every record of a transaction that fails, and goes on afterwards', async () => {
     const file = newFile();
     const store = openSqliteStore(file);
-    const other = new DatabaseSync(file);
+    const other = new DatabaseSync(file, { timeout: 5000 });
     other.exec("CREATE TRIGGER full BEFORE INSERT ON records BEGIN SELECT RAISE(ABORT, 'disk full'); END");
     const lost = [fixtureRecord(), fixtureRecord()];
     const results = await Promise.allSettled(lost.map((record) => store.keepRecord(record)));
@@ -121,7 +121,7 @@ describe('A SQLite store', () => {
     const file = newFile();
     const store = openSqliteStore(file);
     await store.keepRecord(fixtureRecord());
-    const other = new DatabaseSync(file);
+    const other = new DatabaseSync(file, { timeout: 5000 });
     other.exec("CREATE TRIGGER full BEFORE UPDATE ON log_tiles BEGIN SELECT RAISE(ABORT, 'disk full'); END");
     await expect(store.keepRecord(fixtureRecord())).rejects.toMatchObject({ code: 'STORE_FAILED' });
     other.exec('DROP TRIGGER full');

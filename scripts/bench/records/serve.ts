@@ -1,0 +1,80 @@
+// A server as a process of its own: node serve.ts intake|no-op DATA. Says where it listens, then what it used whenever asked.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from '../../../src/server/create-app.ts';
+import { listen } from '../../../src/server/listen.ts';
+import type { Route } from '../../../src/server/route.ts';
+import type { ServerContext } from '../../../src/server/server-context.ts';
+import { startServer } from '../../../src/server/start-server.ts';
+import { FIXTURE_BUNDLES } from '../../../src/server/testing/fixture-bundles.ts';
+import { fixtureConfig } from '../../../src/server/testing/fixture-config.ts';
+
+/** What the process has used so far, in microseconds and bytes. */
+export interface Usage {
+  readonly mainThread: number;
+  readonly allThreads: number;
+  readonly rss: number;
+}
+
+const [mode = '', dataDir = ''] = process.argv.slice(2);
+const publicUrl = 'https://consent.example';
+
+/** Reads the body to its end and answers in as many bytes as the intake, with its headers: all that HTTP alone costs. */
+const noOp: Route = {
+  method: 'post',
+  path: '/api/v1/consents',
+  summary: 'Does nothing.',
+  access: 'public',
+  handle: async (c) => {
+    await c.req.raw.text();
+    return c.json(
+      {
+        id: '00000000-0000-4000-8000-000000000000',
+        receivedAt: '2026-11-23T10:00:01.000Z',
+        validUntil: '2027-05-23T10:00:01.000Z',
+      },
+      201,
+      {
+        vary: 'Origin',
+        'access-control-allow-origin': 'https://www.shop.example',
+        'access-control-allow-credentials': 'true',
+        'cache-control': 'no-store',
+      },
+    );
+  },
+};
+
+async function start(): Promise<number> {
+  if (mode === 'no-op') {
+    const { server, port } = await listen(0, '127.0.0.1');
+    const context = { routes: [noOp], publicUrl, isReady: () => true, log: () => undefined };
+    const { fetch } = createApp(context as unknown as ServerContext);
+    server.on('request', getRequestListener(fetch, { overrideGlobalObjects: false }));
+    return port;
+  }
+  const configFile = join(dataDir, 'avowal.config.json');
+  writeFileSync(configFile, JSON.stringify(fixtureConfig()));
+  const { url } = await startServer({
+    configFiles: [configFile],
+    dataDir,
+    port: 0,
+    publicUrl,
+    bundles: FIXTURE_BUNDLES,
+    rateLimit: { burst: 1e9, perSecond: 1e9 },
+    log: () => undefined,
+  });
+  return Number(new URL(url).port);
+}
+
+const micros = ({ user, system }: NodeJS.CpuUsage) => user + system;
+process.on('message', () => {
+  const usage: Usage = {
+    mainThread: micros(process.threadCpuUsage()),
+    allThreads: micros(process.cpuUsage()),
+    rss: process.memoryUsage.rss(),
+  };
+  process.send?.(usage);
+});
+process.once('disconnect', () => process.exit());
+process.send?.(await start());
