@@ -44,6 +44,14 @@ describe('comparePhase', () => {
     expect(comparePhase(report(leaks, leaks), report({}), 'before')).toHaveLength(1);
   });
 
+  it('lets what gets stored before the choice be deleted in its own time, and nothing else be stored', () => {
+    const stored = (phase: 'before' | 'rejected'): EngineReport =>
+      report({ phases: { before: {}, rejected: {}, [phase]: { cookie: 'stored' } } });
+    expect(comparePhase(stored('before'), stored('rejected'), 'rejected')).toEqual([]);
+    expect(comparePhase(report({}), stored('rejected'), 'rejected')).toHaveLength(1);
+    expect(comparePhase(report({}), stored('before'), 'before')).toHaveLength(1);
+  });
+
   it('lets the browser read ahead in a page that is not rewritten, and never run what it read', () => {
     const sent = unasked({ 'script-classic': 'sent' });
     expect(comparePhase(report({}), report({}, sent), 'before')).toEqual([]);

@@ -24,6 +24,10 @@ const alike = (report: EngineReport, vector: Vector): Installed[][] =>
 const mayBeSent = (vector: Vector, names: readonly Installed[]) =>
   isReadAhead(vector) && !names.some(isRewritten);
 
+/** What gets stored before the choice is deleted after the answer, in the time that a browser takes for it. */
+const mayNotBeDeletedYet = (recorded: EngineReport, { id, seen }: Vector, names: readonly Installed[]) =>
+  seen === 'stored' && worstOf(recorded, id, names, ['before']) === 'stored';
+
 /**
  * Where a run differs in a phase from what is recorded, as lines for people. Some requests leave by chance; so one that is
  * recorded counts as held at last when it is held in the whole run, and never when the record says that it varies.
@@ -39,6 +43,7 @@ export const comparePhase = (recorded: EngineReport, actual: EngineReport, phase
       const is = isNoWorse(now, was) ? worstOf(actual, id, names, phases) : now;
       const isByChance =
         (recorded.races?.includes(id) && isNoWorse(is, was)) ||
+        (phase !== 'before' && mayNotBeDeletedYet(recorded, vector, names)) ||
         (mayBeSent(vector, names) && isNoWorse(is, 'sent') && isNoWorse(was, 'sent'));
       return is === was || isByChance
         ? []
