@@ -90,6 +90,24 @@ describe('avowal audit', () => {
     rmSync(join(folder, 'avowal.config.json'));
   });
 
+  it('POL-005 shows how the configuration would mend findings, writes it only where told to, and leaves the rest of the file', async () => {
+    const config = siteConfig();
+    const file = join(folder, 'own.json');
+    const text = JSON.stringify({ ...config, site: { ...config.site, domains: ['127.0.0.1'] } }, null, '\t');
+    writeFileSync(file, text);
+    const shown = await audit('--from', 'small', '--config', 'own.json', '--fix');
+    expect(shown.code).toBe(1);
+    expect(shown.stdout).toMatch(/^--- own\.json$/m);
+    expect(shown.stdout).toMatch(/^\+\t+"name": "_pk_id\.\*",$/m);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    await audit('--from', 'small', '--config', 'own.json', '--fix', '--write');
+    const written = readFileSync(file, 'utf8');
+    expect(written).toContain('"strange"');
+    expect(written.split('\n').slice(0, 20)).toEqual(text.split('\n').slice(0, 20));
+    const again = await audit('--from', 'small', '--config', 'own.json', '--fix');
+    expect(again.stdout).toContain('there is nothing that the configuration could mend');
+  });
+
   it('prints nothing but the report with --json', async () => {
     const { stdout } = await audit('--from', 'small', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'avowal/audit@1', regime: 'eu', complete: true });
@@ -100,6 +118,7 @@ describe('avowal audit', () => {
     ['an address and a saved scan', ['https://example.org/', '--from', 'small'], 'USAGE', '--from'],
     ['something that is no address', ['example'], 'URL_INVALID', 'example'],
     ['a regime that is none', ['--from', 'small', '--regime', 'mars'], 'USAGE', '"mars"'],
+    ['a repair without a configuration', ['--from', 'small', '--fix'], 'USAGE', 'avowal init'],
     ['a format that is none', ['--from', 'small', '--format', 'pdf'], 'USAGE', '"pdf"'],
     ['a folder without a scan', ['--from', 'nothing'], 'INVENTORY_MISSING', 'nothing'],
     [

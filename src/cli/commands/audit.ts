@@ -18,6 +18,7 @@ import { writeAudit } from '../../scan/write-audit.ts';
 import { auditSummary } from '../audit-summary.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { DEFAULT_CONFIG } from '../common-options.ts';
+import { fixConfig } from '../fix-config.ts';
 import {
   addScanOptions,
   requireComplete,
@@ -36,6 +37,8 @@ interface AuditFlags extends ScanFlags {
   readonly format: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly fix?: boolean;
+  readonly write?: boolean;
 }
 
 const TERMINAL = 'terminal';
@@ -48,6 +51,7 @@ Examples:
   avowal audit https://www.example.org/ --fail-on warning --format terminal,sarif,junit
   avowal audit --from avowal-scan --write-baseline audit-baseline.json
   avowal audit https://www.example.org/ --baseline audit-baseline.json
+  avowal audit --from avowal-scan --fix
 
 A finding is an error (the promise to the visitor is broken), a warning, or a review: a person must look, and it counts as
 a warning. With a baseline only what is new counts. Exit codes: 0 nothing that counts, 1 findings at or above --fail-on,
@@ -72,11 +76,19 @@ function regimeOf(wanted: string | undefined, config: Config | undefined): Regim
 }
 
 /** The configuration that was named; else the one that lies here, where it is that of the site. */
-function configOf({ config }: AuditFlags, { site }: Inventory): Config | undefined {
-  if (config) return loadConfig(config);
+function configFileOf({ config }: AuditFlags, { site }: Inventory): string | undefined {
+  if (config) return config;
   if (!existsSync(DEFAULT_CONFIG)) return undefined;
-  const found = loadConfig(DEFAULT_CONFIG);
-  return isOnDomains(new URL(site).hostname, found.site.domains) ? found : undefined;
+  const isOwn = isOnDomains(new URL(site).hostname, loadConfig(DEFAULT_CONFIG).site.domains);
+  return isOwn ? DEFAULT_CONFIG : undefined;
+}
+
+/** Throws `USAGE` where there is no configuration to mend. */
+function requireConfigFile(file: string | undefined): string {
+  if (file) return file;
+  const problem =
+    '--fix needs the configuration of the site: name it with --config, or make one with "avowal init".';
+  throw new AvowalError('USAGE', { problem });
 }
 
 async function inventoryOf(
@@ -94,7 +106,8 @@ async function inventoryOf(
   return inventory;
 }
 
-function checkUsage(urls: readonly string[], { from, resume, config, baseline }: AuditFlags): void {
+function checkUsage(urls: readonly string[], flags: AuditFlags): void {
+  const { from, resume, config, baseline, fix, write } = flags;
   const problem =
     from && (urls.length > 0 || resume)
       ? '--from judges a scan that is there already: leave the address and --resume away.'
@@ -102,6 +115,8 @@ function checkUsage(urls: readonly string[], { from, resume, config, baseline }:
   if (from ? urls.length > 0 || resume : urls.length === 0 && !resume)
     throw new AvowalError('USAGE', { problem });
   requireWebUrls(urls);
+  if (write && !fix) throw new AvowalError('USAGE', { problem: '--write goes with --fix.' });
+  if (fix) requireConfigFile(config ?? (existsSync(DEFAULT_CONFIG) ? DEFAULT_CONFIG : undefined));
   // What is wrong with the files must not come out after minutes of scanning.
   if (config) loadConfig(config);
   if (baseline) readBaseline(baseline);
@@ -122,12 +137,10 @@ async function run(given: readonly string[], tangled: AuditFlags): Promise<void>
   checkUsage(urls, flags);
   regimeOf(flags.regime, undefined);
   const inventory = await inventoryOf(urls, flags, terminal.showsProgress);
-  const config = configOf(flags, inventory);
-  const judged = judgeInventory({
-    inventory,
-    ...(config && { config }),
-    regime: regimeOf(flags.regime, config),
-  });
+  const configFile = configFileOf(flags, inventory);
+  const config = configFile ? loadConfig(configFile) : undefined;
+  const regime = regimeOf(flags.regime, config);
+  const judged = judgeInventory({ inventory, ...(config && { config }), regime });
   const report = flags.baseline ? withBaseline(judged, readBaseline(flags.baseline)) : judged;
   if (flags.writeBaseline) writeBaseline(flags.writeBaseline, report);
   const folder = flags.from ? (isFolder(flags.from) ? flags.from : flags.out) : (flags.resume ?? flags.out);
@@ -141,6 +154,8 @@ async function run(given: readonly string[], tangled: AuditFlags): Promise<void>
     );
   if (written.length > 0) terminal.print(`\nWritten: ${written.join(', ')}`);
   if (flags.writeBaseline) terminal.print(`Baseline: ${flags.writeBaseline}`);
+  if (flags.fix)
+    fixConfig(requireConfigFile(configFile), { inventory, regime }, terminal, flags.write === true);
   if (fails(report, flags.failOn)) process.exitCode = 1;
 }
 
@@ -171,6 +186,8 @@ const audit: CliCommand = {
       )
       .option('--baseline <FILE>', 'findings that do not count any more')
       .option('--write-baseline <FILE>', 'write what is found now as the baseline')
+      .option('--fix', 'show, as a diff, how the configuration would mend what it can mend')
+      .option('--write', 'with --fix: write it into the configuration')
       .addHelpText('after', EXAMPLES)
       .action(run),
 };

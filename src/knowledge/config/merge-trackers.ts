@@ -1,19 +1,16 @@
 import type { Config, ConfigService, ConfigTracker } from '../../model/config.ts';
 import type { Inventory, ObservedTracker } from '../../model/inventory.ts';
 import type { StandardPurpose } from '../../model/purpose.ts';
-import { isCookie } from '../../model/tracker.ts';
 import { formatDuration } from '../format-duration.ts';
 import { identifyTracker } from '../identify.ts';
 import { services as knownServices } from '../services/index.ts';
 import { choosePurpose } from './choose-purpose.ts';
 import type { ConfigChange } from './config-change.ts';
 import { describeEvidence } from './describe-evidence.ts';
+import { lifetimeDiffers } from './lifetime-differs.ts';
 import { findTracker } from './match-tracker.ts';
 import type { MergedServices } from './merge-services.ts';
 
-const DAY = 86_400;
-/** Months are not equally long. */
-const SAME = 0.02;
 const LONGEST_NAME = 4096;
 
 /** A name longer than a configuration takes is declared by its beginning. */
@@ -88,11 +85,7 @@ function* differences(entry: ConfigTracker, seen: ObservedTracker, path: string)
   });
   const { lifetimeSeconds: declared } = entry;
   const measured = seen.lifetimeSeconds;
-  const isFar =
-    declared === null || measured === null
-      ? declared !== measured
-      : Math.abs((declared ?? measured) - measured) > Math.max(DAY, measured * SAME);
-  if (declared !== undefined && isFar && isCookie(seen.kind))
+  if (declared !== undefined && lifetimeDiffers(declared, seen))
     yield differs('lifetimeSeconds', inWords(declared), inWords(measured));
   if (entry.kind !== seen.kind) yield differs('kind', entry.kind, seen.kind);
   if (entry.party !== undefined && entry.party !== seen.party)

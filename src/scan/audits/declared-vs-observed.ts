@@ -1,31 +1,25 @@
 import { findGone } from '../../knowledge/config/find-gone.ts';
+import { lifetimeDiffers } from '../../knowledge/config/lifetime-differs.ts';
 import { mergeServices } from '../../knowledge/config/merge-services.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import { withoutOwnStorage } from '../../knowledge/config/without-own-storage.ts';
 import { formatDuration } from '../../knowledge/format-duration.ts';
 import type { Config } from '../../model/config.ts';
 import { type ObservedTracker, SCENARIOS } from '../../model/inventory.ts';
-import { isCookie } from '../../model/tracker.ts';
 import { ALL_MODES, type Audit, type AuditInput, type Judgement } from '../audit.ts';
 import { readDuties } from '../judge/duties.ts';
 import { isDone, pagesEvidence, scenarioEvidence, trackerEvidence } from '../judge/evidence.ts';
 import { trackerSubject } from '../judge/names.ts';
 
-const DAY = 86_400;
-/** Months are not equally long. */
-const SAME = 0.02;
-
 const inWords = (seconds: number | null) => formatDuration(seconds, 'en', 'a session');
 
 /** A longer life than declared breaks a promise; a shorter one is only untidy. */
-function lifetimeOf(declared: number | null, { kind, lifetimeSeconds }: ObservedTracker) {
-  if (!isCookie(kind)) return undefined;
-  const measured = lifetimeSeconds ?? 0;
-  const said = declared ?? 0;
-  if (Math.abs(measured - said) <= Math.max(declared === null ? 0 : DAY, measured * SAME)) return undefined;
+function lifetimeOf(declared: number | null, tracker: ObservedTracker) {
+  if (!lifetimeDiffers(declared, tracker)) return undefined;
+  const isLonger = (tracker.lifetimeSeconds ?? 0) > (declared ?? 0);
   return {
-    severity: measured > said ? ('error' as const) : ('warning' as const),
-    message: `is declared to last ${inWords(declared)} and lasts ${inWords(lifetimeSeconds)}`,
+    severity: isLonger ? ('error' as const) : ('warning' as const),
+    message: `is declared to last ${inWords(declared)} and lasts ${inWords(tracker.lifetimeSeconds)}`,
   };
 }
 
