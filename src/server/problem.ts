@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'store-unavailable'
   | 'not-ready'
   | 'proof-unavailable'
+  | 'proof-pending'
   | 'invalid-query'
   | 'internal';
 
@@ -129,6 +130,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 503,
     title: 'The record log cannot be signed at present, so nothing can be proven.',
     todo: 'The log of the server says why. Records are still taken in; ask again later.',
+  },
+  'proof-pending': {
+    status: 503,
+    title: 'The record is safe, but not in the log yet, so that nothing can be proven.',
+    todo: 'Ask for the same receipt again after Retry-After.',
   },
   'invalid-query': {
     status: 400,

@@ -15,7 +15,8 @@ import { type BrowserBundles, readBrowserBundles } from './sites/browser-bundles
 import { readInventory } from './sites/read-inventory.ts';
 import { createSiteRegistry, type SiteRegistry } from './sites/site-registry.ts';
 import { watchConfig } from './sites/watch-config.ts';
-import { openStore } from './stores/open-store.ts';
+import { openServerStore } from './stores/open-store.ts';
+import type { Acknowledgement } from './stores/spool-store.ts';
 import { toProblem } from './to-problem.ts';
 
 /** What a server serves and where. */
@@ -26,6 +27,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   /** Connection string of a PostgreSQL database for the records. Default: a SQLite file in the folder. */
   readonly database?: string;
+  /** With a database: what a record is acknowledged after. Default: local. */
+  readonly acknowledgement?: Acknowledgement;
   /** Address to listen at. Default: 127.0.0.1. */
   readonly host?: string;
   /** 0 = any free one. */
@@ -69,7 +72,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const bundles = options.bundles ?? readBrowserBundles();
   makeFolder(options.dataDir);
   const accessKey = loadAccessKey(options.dataDir);
-  const { store, guard } = await openStore(options);
+  const { store, guard } = await openServerStore({
+    ...options,
+    log,
+    acknowledgement: options.acknowledgement ?? 'local',
+  });
   const recordLog = openRecordLog(options.dataDir, store, guard);
   const letGo = async () => {
     await store.close();

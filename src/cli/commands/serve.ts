@@ -1,9 +1,10 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { coreTag } from '../../rewrite/core-tag.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
+import type { Acknowledgement } from '../../server/stores/spool-store.ts';
 import type { CliCommand } from '../cli-command.ts';
 import {
   collect,
@@ -21,6 +22,7 @@ interface ServeFlags extends CommonOptions {
   readonly data: string;
   readonly scan: string;
   readonly database?: string;
+  readonly ack: Acknowledgement;
   readonly port: number;
   readonly host: string;
   readonly publicUrl?: string;
@@ -79,7 +81,7 @@ async function run(flags: ServeFlags): Promise<void> {
     port: flags.port,
     host: flags.host,
     trustedProxies: flags.trustedProxies,
-    ...(flags.database && { database: flags.database }),
+    ...(flags.database && { database: flags.database, acknowledgement: flags.ack }),
     ...(flags.publicUrl && { publicUrl: flags.publicUrl }),
     ...(flags.quiet && { log: () => undefined }),
   });
@@ -105,6 +107,14 @@ const serve: CliCommand = {
       )
       .addOption(dataOption())
       .addOption(databaseOption())
+      .addOption(
+        new Option(
+          '--ack <WHEN>',
+          'with --database: acknowledge a record once this machine has it (local), or the database and its standbys (replicated)',
+        )
+          .choices(['local', 'replicated'])
+          .default('local'),
+      )
       .option('--scan <DIR>', 'folder of the last scan, for the dashboard', DEFAULT_SCAN_DIR)
       .option('-p, --port <N>', 'port to listen at; 0 = any free one', wholeNumber(0, 65_535), 8080)
       .option('--host <ADDRESS>', 'address to listen at; 0.0.0.0 = every one', '127.0.0.1')

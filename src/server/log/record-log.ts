@@ -57,7 +57,9 @@ export function createRecordLog({ store, guards, keys }: RecordLogParts): Record
     const last = readSignedCheckpoint(note);
     if (!last) throw contradiction('the last checkpoint cannot be read');
     if (last.origin !== origin)
-      throw contradiction(`that was of a log "${last.origin}", this is "${origin}"`);
+      throw contradiction(
+        `that was of a log "${last.origin}", this is "${origin}"; servers at one database need the same log-keys.json`,
+      );
     return last;
   }
 

@@ -16,8 +16,12 @@ export function makeRecord(submission: ConsentSubmission, version: SiteVersion, 
   };
 }
 
-/** Whether a kept record came from exactly this submission: the server's own fields do not count. */
-export function isSameSubmission(record: ConsentRecord, submission: ConsentSubmission): boolean {
+/** What a record came from: all of it but the server's own fields. */
+export function submissionOf(record: ConsentRecord): ConsentSubmission {
   const { receivedAt, validUntil, regimeReason, noticeHash, bundleHash, ...sent } = record;
-  return canonicalJson(sent) === canonicalJson(submission);
+  return sent;
 }
+
+/** Whether a kept record came from exactly this submission. */
+export const isSameSubmission = (record: ConsentRecord, submission: ConsentSubmission): boolean =>
+  canonicalJson(submissionOf(record)) === canonicalJson(submission);

@@ -16,6 +16,7 @@ const route: Route = {
       const place = `Its place ${entry.leafIndex} in the log stays, without content.`;
       throw new ProblemError('erased', `The record with this id was erased on ${entry.erasedAt}. ${place}`);
     }
+    if ('isPending' in entry) throw new ProblemError('proof-pending');
     const receipt = await makeReceipt(entry, server.recordLog, new Date());
     const cors = corsHeaders(c.req.header('origin') ?? null, server);
     return c.json(receipt, 200, { ...cors, 'cache-control': 'no-store' });

@@ -17,7 +17,7 @@ describe('Batches of a writer', () => {
       return items.map((n) => n * 10);
     }, same);
     const first = [put(1), put(2)];
-    await expect.poll(() => batches.length).toBe(1);
+    await expect.poll(() => batches.length, { timeout: 30_000 }).toBe(1);
     const second = [put(3), put(4)];
     release();
     expect(await Promise.all([...first, ...second])).toEqual([10, 20, 30, 40]);

@@ -9,6 +9,12 @@ export interface KeptEntry {
   readonly nonce: string;
 }
 
+/** A record that is durable and not in the log yet: it waits for the database. */
+export interface PendingEntry {
+  readonly record: ConsentRecord;
+  readonly isPending: true;
+}
+
 /** What is left of a record after its erasure. */
 export interface ErasedEntry {
   readonly leafIndex: number;
@@ -39,7 +45,10 @@ export interface LogStore {
   logSize(): Promise<number>;
   readTiles(addresses: readonly TileAddress[]): Promise<readonly Tile[]>;
   /** The record with this id in one of the sites, or what is left of it. */
-  findEntry(sites: readonly string[], id: string): Promise<KeptEntry | ErasedEntry | undefined>;
+  findEntry(
+    sites: readonly string[],
+    id: string,
+  ): Promise<KeptEntry | PendingEntry | ErasedEntry | undefined>;
   /** The places from one on, in order, at most `limit`; what is missing is left out. */
   listEntries(fromLeaf: number, limit: number): Promise<readonly StoredEntry[]>;
   /** Keeps the last checkpoint of each hour. */

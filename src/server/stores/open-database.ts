@@ -6,14 +6,14 @@ import { SQLITE_MIGRATIONS } from './sqlite-migrations.ts';
 const schemaOf = (database: DatabaseSync) =>
   Number(database.prepare('PRAGMA user_version').get()?.user_version);
 
-function migrate(database: DatabaseSync): void {
+function migrate(database: DatabaseSync, migrations: readonly string[]): void {
   // Inside the transaction, so that of two servers that start at once the second one sees what the first one did.
   database.exec('BEGIN IMMEDIATE');
   const seen = schemaOf(database);
-  for (const sql of SQLITE_MIGRATIONS.slice(seen)) database.exec(sql);
-  if (seen < SQLITE_MIGRATIONS.length) database.exec(`PRAGMA user_version = ${SQLITE_MIGRATIONS.length}`);
+  for (const sql of migrations.slice(seen)) database.exec(sql);
+  if (seen < migrations.length) database.exec(`PRAGMA user_version = ${migrations.length}`);
   database.exec('COMMIT');
-  if (seen > SQLITE_MIGRATIONS.length) {
+  if (seen > migrations.length) {
     throw new Error(`it was written by a newer version of Avowal (schema ${seen})`);
   }
 }
@@ -37,11 +37,11 @@ export function connectDatabase(file: string): DatabaseSync {
 }
 
 /** Connects to a SQLite file and brings its tables up to date. */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, migrations: readonly string[] = SQLITE_MIGRATIONS): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = connectDatabase(file);
   try {
-    migrate(database);
+    migrate(database, migrations);
   } catch (error) {
     database.close();
     throw error;

@@ -7,6 +7,8 @@ import { openPostgresDatabase } from './postgres-database.ts';
 import { openPostgresStore } from './postgres-store.ts';
 
 const skipped = postgresMissing ? ` (skipped: ${postgresMissing})` : '';
+/** Longer than a busy machine takes. */
+const SOON = { timeout: 30_000 };
 
 describe.skipIf(postgresMissing)(`PostgreSQL${skipped}`, () => {
   let node: PostgresNode;
@@ -187,7 +189,7 @@ describe.skipIf(postgresMissing)(`PostgreSQL${skipped}`, () => {
       ),
     );
     await expect
-      .poll(() => store.keepRecord(fixtureRecord()).catch(() => undefined))
+      .poll(() => store.keepRecord(fixtureRecord()).catch(() => undefined), SOON)
       .toMatchObject({ isNew: true });
     await store.close();
   });
