@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const press = async (action: string) => {
   await page.locator(`[data-avowal-action="${action}"]:visible`).first().click();
-  await page.waitForTimeout(150);
+  await page.waitForTimeout(250);
 };
 const ran = () => page.evaluate(() => (window as unknown as { ran?: string[] }).ran ?? []);
 const html = (head: string, body = '') =>
@@ -168,6 +168,19 @@ describe('after "Accept all"', () => {
     ).toEqual(['n', 'anonymous', 'origin', '']);
     expect(site.reached).toContain('ads.localhost/p.gif');
     expect(await page.locator('img').getAttribute('width')).toBe('3');
+  });
+
+  it('LAW-BLOCK-002 still holds back what is marked for a purpose that is granted and calls a service that is not', async () => {
+    site.pages['/'] = html(
+      `<script type="text/plain" data-avowal="statistics" src="http://ads.localhost:${port()}/both.js"></script>
+       <script type="text/plain" data-avowal="statistics" src="http://stats.localhost:${port()}/count.js"></script>`,
+    );
+    page = await site.open();
+    await page.evaluate(`avowal.set({ purposes: { statistics: 'granted' }, services: {} })`);
+    await page.waitForFunction(() => (window as unknown as { ran?: string[] }).ran?.includes('count.js'));
+    expect(site.reached).toEqual(['stats.localhost/count.js']);
+    await page.evaluate('avowal.acceptAll()');
+    await page.waitForFunction(() => (window as unknown as { ran?: string[] }).ran?.includes('both.js'));
   });
 
   it('starts what scripts had asked for while it waited, on the same element', async () => {

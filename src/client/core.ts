@@ -20,6 +20,7 @@ import {
 import { log, note } from './debug/debug-log.ts';
 import { emit, on } from './events.ts';
 import { followOtherTabs } from './follow-other-tabs.ts';
+import { FRAME_TIME } from './frame-time.ts';
 import { hasLeftovers } from './has-leftovers.ts';
 import { loadChunk } from './load-chunk.ts';
 import { loadUi, pageLocale, uiArrived } from './load-ui.ts';
@@ -36,10 +37,9 @@ function apply(stored: StoredChoice, action: ConsentAction): void {
   note('choice', [action, currentChoice()]);
   for (const signal of signals) signal.update(isGranted);
   release();
-  // Not before the browser has shown what the visitor did.
-  setTimeout(offerReopening);
-  emit('choice', currentChoice());
-  if (action === 'withdraw') emit('withdraw', currentChoice());
+  setTimeout(offerReopening, FRAME_TIME);
+  emit('choice');
+  if (action === 'withdraw') emit('withdraw');
 }
 
 /** Once there is a choice, every page has the control that changes it (WDR-001). */
@@ -130,7 +130,7 @@ function start(): void {
   const whenParsed = () => {
     release();
     offerReopening();
-    emit('ready', currentChoice());
+    emit('ready');
     // Storage is slow to open: not before the page is there.
     if (hasLeftovers()) withUi((ui) => ui.tidyUp());
   };

@@ -1,5 +1,5 @@
 import type { AvowalEvent, AvowalListener } from '../model/avowal-api.ts';
-import type { Choice } from '../model/choice.ts';
+import { currentChoice } from './consent.ts';
 
 const target = new EventTarget();
 
@@ -10,6 +10,6 @@ export function on(event: AvowalEvent, listener: AvowalListener): () => void {
   return () => target.removeEventListener(event, hear);
 }
 
-/** Tells everybody. */
-export const emit = (event: AvowalEvent, detail: Choice): boolean =>
-  target.dispatchEvent(new CustomEvent(event, { detail }));
+/** Tells everybody what counts now. */
+export const emit = (event: AvowalEvent): boolean =>
+  target.dispatchEvent(new CustomEvent(event, { detail: currentChoice() }));

@@ -1,6 +1,7 @@
 import { addMonths } from '../../model/calendar.ts';
 import type { Answer, Choice, StoredChoice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
+import { FRAME_TIME } from '../frame-time.ts';
 import type { CoreHandle } from '../ui-handover.ts';
 import { choiceCookie } from './choice-cookie.ts';
 import { randomId } from './random-id.ts';
@@ -41,20 +42,26 @@ export function makeAnswer(
     // Where cookies cannot be written the choice counts for this page.
   }
   const { consentId, recordId: id, purposes, services } = stored;
-  submit(core, {
-    id,
-    site: config.site,
-    consentId,
-    action,
-    layer,
-    purposes,
-    services,
-    regime: config.regime.id,
-    locale,
-    configHash: config.configHash,
-    gpc,
-    clientTime: now.toISOString(),
-    supersedes: before?.recordId ?? null,
-  });
+  const keep = () => {
+    removeEventListener('pagehide', keep);
+    clearTimeout(timer);
+    submit(core, {
+      id,
+      site: config.site,
+      consentId,
+      action,
+      layer,
+      purposes,
+      services,
+      regime: config.regime.id,
+      locale,
+      configHash: config.configHash,
+      gpc,
+      clientTime: now.toISOString(),
+      supersedes: before?.recordId ?? null,
+    });
+  };
+  const timer = setTimeout(keep, FRAME_TIME);
+  addEventListener('pagehide', keep);
   return !ran.every(core.isAllowed);
 }

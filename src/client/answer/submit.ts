@@ -11,14 +11,10 @@ export function submit(core: CoreHandle, submission: ConsentSubmission): void {
   const key = `${PENDING_KEY}-${submission.clientTime}-${submission.id}`;
   const body = JSON.stringify(submission);
   underWay.add(key);
-  const send = () => void postSubmission(core, body, key);
   try {
     localStorage.setItem(key, body);
   } catch {
-    // Without storage the record is sent once, now.
-    send();
-    return;
+    // Without storage the record is sent this once.
   }
-  // What is kept can wait until the browser has shown what the visitor did.
-  setTimeout(send);
+  void postSubmission(core, body, key);
 }

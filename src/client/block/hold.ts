@@ -21,9 +21,11 @@ function blockedBy(name: string, value: string): RuntimeService | undefined {
 
 /** The blocked service that an element would call, by its loading attributes or what they are kept under. */
 export function blockedFor(element: Element, prefix = ''): RuntimeService | undefined {
-  return LOADING_ATTRIBUTES.map((name) => blockedBy(name, element.getAttribute(prefix + name) ?? '')).find(
-    Boolean,
-  );
+  const found = LOADING_ATTRIBUTES.map((name) => {
+    const value = element.getAttribute(prefix + name);
+    return value && blockedBy(name, value);
+  });
+  return found.find(Boolean) as RuntimeService | undefined;
 }
 
 /** Keeps the value of an attribute that would call a blocked service where it loads nothing; returns the service. */

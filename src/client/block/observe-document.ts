@@ -25,11 +25,12 @@ export function observeDocument(
     else ready ||= cause === false;
   };
   const observer = new MutationObserver((records) => {
+    const wanted = selector();
     for (const { target, attributeName, addedNodes } of records) {
       for (const node of attributeName ? [target] : addedNodes) {
         if (!(node instanceof Element)) continue;
-        if (node.matches(selector())) look(node);
-        if (!attributeName && node.firstChild) node.querySelectorAll(selector()).forEach(look);
+        if (node.matches(wanted)) look(node);
+        if (node.firstElementChild) node.querySelectorAll(wanted).forEach(look);
       }
     }
     // In a task of its own: Chromium drops a navigation that begins while its parser still inserts the iframe.

@@ -1,4 +1,4 @@
-import { coreNonce, setAttribute, trustedUrl } from '../natives.ts';
+import { coreNonce, trustedUrl } from '../natives.ts';
 import { setByScript } from './hold.ts';
 import { trees } from './trees.ts';
 import { waitsFor } from './waits-for.ts';
@@ -51,8 +51,8 @@ function releaseScript(script: HTMLScriptElement, src: string | null): Promise<u
     // A server that never answers holds up nobody else for ever.
     setTimeout(resolve, PATIENCE);
   });
+  script.dataset.avowalSrc = src;
   giveBack(script);
-  setAttribute(script, 'src', src);
   return script.async ? undefined : done;
 }
 

@@ -70,7 +70,9 @@ describe('autoconsent', () => {
       expect(ofType(messages, result)).toMatchObject([{ cmp: 'avowal', result: true }]);
       expect(ofType(messages, 'selfTestResult')).toMatchObject([{ cmp: 'avowal', result: true }]);
       expect(ofType(messages, 'autoconsentError')).toEqual([]);
-      expect(site.submissions).toMatchObject([{ action, layer: 'notice', purposes: { statistics: answer } }]);
+      await expect
+        .poll(() => site.submissions)
+        .toMatchObject([{ action, layer: 'notice', purposes: { statistics: answer } }]);
     },
   );
 });

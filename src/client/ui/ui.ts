@@ -3,6 +3,7 @@ import type { Choice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
 import { makeAnswer } from '../answer/make-answer.ts';
 import { underWay } from '../answer/submit.ts';
+import { FRAME_TIME } from '../frame-time.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from '../ui-handover.ts';
 import { type Draft, setPurpose } from './draft.ts';
 import { actionButton, firstLayer } from './first-layer.ts';
@@ -52,14 +53,16 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     const stopped = makeAnswer(core, action, from, notice.locale, choice);
     const hasDenied = core.config.trackers.some((tracker) => !core.mayStore(tracker));
     const tells = wasShown || from !== 'api';
-    if (tells) announce(action === 'gpc' ? texts.gpcHonoured : texts.saved, stopped);
-    if (stopped || hasDenied || hasDetails()) {
-      void withDetails((details) => {
-        details.giveBackAllowed(core);
-        void details.deleteDenied(core);
-        if (tells && stopped) details.stopRunning(announce);
-      });
-    }
+    setTimeout(() => {
+      if (tells) announce(action === 'gpc' ? texts.gpcHonoured : texts.saved, stopped);
+      if (stopped || hasDenied || hasDetails()) {
+        void withDetails((details) => {
+          details.giveBackAllowed(core);
+          void details.deleteDenied(core);
+          if (tells && stopped) details.stopRunning(announce);
+        });
+      }
+    }, FRAME_TIME);
   }
 
   function openPreferences(opener: Element | null, why = false): void {
@@ -125,7 +128,7 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
   // Whatever is asked here has its answer, from another tab perhaps.
   on('choice', () => {
     // The core makes the control in a task of its own, before this one.
-    setTimeout(describeTab);
+    setTimeout(describeTab, FRAME_TIME);
     if (!core.isDecided()) return;
     hideNotice?.();
     dialog?.close();
