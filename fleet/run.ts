@@ -1,6 +1,6 @@
 // npm run test:fleet: scans and judges every site of the fleet, and compares what was found with the truth.
 // Names of sites as arguments scan only these.
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,14 +10,12 @@ import { judgeInventory } from '../src/scan/judge-inventory.ts';
 import { scanSite } from '../src/scan/scan-site.ts';
 import { type Routes, startHosts } from '../src/scan/testing/start-hosts.ts';
 import type { FleetAnswer, FleetSite } from './fleet-site.ts';
+import { packageFiles } from './package-files.ts';
 import { type Score, scoreReport, sumUp } from './score.ts';
 import { THIRD_PARTIES } from './third-parties.ts';
 
-const PACKAGES: Readonly<Record<string, string>> = {
-  'klaro.js': 'klaro/dist/klaro.js',
-  'cookieconsent.js': 'vanilla-cookieconsent/dist/cookieconsent.umd.js',
-  'cookieconsent.css': 'vanilla-cookieconsent/dist/cookieconsent.css',
-};
+/** Much of a scan is waiting for silence: more at once than there are processors. */
+const AT_ONCE = 4;
 
 const here = import.meta.dirname;
 const wanted = process.argv.slice(2);
@@ -50,11 +48,8 @@ for (const { name, site } of sites)
     const body = whole.type ? whole.body : page(name, whole.body);
     routes[`${name}.test${path}`] = (_, response) => send(response, { ...whole, body });
   }
-for (const [name, file] of Object.entries(PACKAGES)) {
-  const body = readFileSync(join(here, '../node_modules', file), 'utf8');
-  const type = name.endsWith('.css') ? 'text/css' : 'text/javascript';
-  routes[`*/packages/${name}`] = (_, response) => send(response, { type, body });
-}
+for (const [path, answer] of Object.entries(await packageFiles()))
+  routes[`*/packages/${path}`] = (_, response) => send(response, answer);
 
 const hosts = await startHosts(routes);
 const folder = mkdtempSync(join(tmpdir(), 'avowal-fleet-'));
@@ -92,7 +87,7 @@ async function work(waiting: (typeof sites)[number][]) {
 
 try {
   const waiting = [...sites];
-  await Promise.all([work(waiting), work(waiting)]);
+  await Promise.all(Array.from({ length: AT_ONCE }, () => work(waiting)));
 } finally {
   await hosts.close();
   rmSync(folder, { recursive: true });

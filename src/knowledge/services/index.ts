@@ -19,6 +19,7 @@ import servicesBeeswax from './beeswax.json' with { type: 'json' };
 import servicesBidswitch from './bidswitch.json' with { type: 'json' };
 import servicesBorlabsCookie from './borlabs-cookie.json' with { type: 'json' };
 import servicesBrevo from './brevo.json' with { type: 'json' };
+import servicesC15t from './c15t.json' with { type: 'json' };
 import servicesCalendly from './calendly.json' with { type: 'json' };
 import servicesCdnjs from './cdnjs.json' with { type: 'json' };
 import servicesCloudflare from './cloudflare.json' with { type: 'json' };
@@ -144,6 +145,7 @@ import servicesStackadapt from './stackadapt.json' with { type: 'json' };
 import servicesStatcounter from './statcounter.json' with { type: 'json' };
 import servicesStripe from './stripe.json' with { type: 'json' };
 import servicesTaboola from './taboola.json' with { type: 'json' };
+import servicesTarteaucitron from './tarteaucitron.json' with { type: 'json' };
 import servicesTawk from './tawk.json' with { type: 'json' };
 import servicesTeads from './teads.json' with { type: 'json' };
 import servicesTealium from './tealium.json' with { type: 'json' };
@@ -193,6 +195,7 @@ export const services: readonly Service[] = [
   servicesBidswitch,
   servicesBorlabsCookie,
   servicesBrevo,
+  servicesC15t,
   servicesCalendly,
   servicesCdnjs,
   servicesCloudflare,
@@ -318,6 +321,7 @@ export const services: readonly Service[] = [
   servicesStatcounter,
   servicesStripe,
   servicesTaboola,
+  servicesTarteaucitron,
   servicesTawk,
   servicesTeads,
   servicesTealium,

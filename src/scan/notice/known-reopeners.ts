@@ -40,6 +40,11 @@ export const KNOWN_REOPENERS: readonly KnownReopener[] = [
     withdraw: '#tarteaucitronAllDenied',
   },
   {
+    tool: 'c15t',
+    open: '[aria-label="Open privacy settings"]',
+    withdraw: '[data-testid=consent-dialog-reject]',
+  },
+  {
     tool: 'iubenda',
     open: '.iubenda-cs-preferences-link,.iubenda-tp-btn',
     withdraw: '.iubenda-cs-reject-btn',

@@ -49,29 +49,29 @@ export async function withdrawOnPage(
   signal: AbortSignal,
 ): Promise<readonly string[] | undefined> {
   const before = await readStored(session, tab);
-  const press = (button: NoticeButton) =>
-    clickButton(button, button.session === tab.session).catch(() =>
-      clickElement(button.session, button.objectId).catch(() => {}),
-    );
-  const hasChanged = () =>
-    soon(async () => (sameStored(before, await readStored(session, tab)) ? undefined : true), signal);
-
-  const direct = await findControl(tab.documents(), AT_ONCE);
-  if (direct) {
-    await press(direct);
-    if (await hasChanged()) return settled([direct.how]);
-  }
-  const opener = await soon(() => findControl(tab.documents(), OPEN), signal);
-  if (!opener) return undefined;
-  await press(opener);
-  const button = await soon(() => findControl(tab.documents(), IN_SETTINGS), signal);
-  if (!button) return undefined;
-  await press(button);
-  return (await hasChanged()) ? settled([opener.how, button.how]) : undefined;
-
-  async function settled(clicked: readonly string[]) {
+  const isChanged = async () => (sameStored(before, await readStored(session, tab)) ? undefined : true);
+  /** Clicks like a person, and where nothing comes of it by the element itself: something else may cover it. */
+  const pressUntil = async <T>(
+    button: NoticeButton,
+    effect: () => Promise<T | undefined>,
+  ): Promise<T | undefined> => {
+    await clickButton(button, button.session === tab.session).catch(() => {});
+    const found = await soon(effect, signal);
+    if (found !== undefined) return found;
+    await clickElement(button.session, button.objectId).catch(() => {});
+    return soon(effect, signal);
+  };
+  const settled = async (clicked: readonly string[]) => {
     session.quiet.stir();
     await waitForQuiet(session.quiet, signal);
     return clicked;
-  }
+  };
+
+  const direct = await findControl(tab.documents(), AT_ONCE);
+  if (direct && (await pressUntil(direct, isChanged))) return settled([direct.how]);
+  const opener = await soon(() => findControl(tab.documents(), OPEN), signal);
+  if (!opener) return undefined;
+  const button = await pressUntil(opener, () => findControl(tab.documents(), IN_SETTINGS));
+  if (!button || !(await pressUntil(button, isChanged))) return undefined;
+  return settled([opener.how, button.how]);
 }

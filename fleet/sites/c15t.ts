@@ -1,0 +1,14 @@
+import type { FleetSite } from '../fleet-site.ts';
+
+const HOST = 'c15t.test';
+
+const site: FleetSite = {
+  about: 'uses c15t with React, which stops the statistics on a withdrawal and leaves their cookie',
+  pages: {
+    '/': `<link rel="stylesheet" href="/packages/c15t.css"><script src="/packages/c15t.js"></script><script>startC15t([{ id: 'statistics', src: 'https://www.google-analytics.com/analytics.js', category: 'measurement' }]);</script>`,
+  },
+  scenarios: ['withdraw'],
+  expected: [`fail withdrawal-honoured js-cookie _ga ${HOST}`],
+};
+
+export default site;

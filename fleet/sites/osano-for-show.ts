@@ -1,0 +1,28 @@
+import type { FleetSite } from '../fleet-site.ts';
+
+const HOST = 'osano-for-show.test';
+
+const site: FleetSite = {
+  about: 'uses Cookie Consent by Osano and counts after either answer',
+  pages: {
+    '/': `<link rel="stylesheet" href="/packages/osano.css"><script src="/packages/osano.js"></script><script>
+const count = () => document.body.append(Object.assign(document.createElement('script'), { src: 'https://www.google-analytics.com/analytics.js' }));
+cookieconsent.initialise({
+  type: 'opt-in',
+  animateRevokable: false,
+  cookie: { secure: true },
+  onInitialise() { if (this.hasConsented()) count(); },
+  onStatusChange() { count(); },
+});
+</script>`,
+  },
+  expected: [
+    // Its cookie says nothing of other sites, and its button that refuses has no ground.
+    `fail cookie-attributes same-site js-cookie cookieconsent_status ${HOST}`,
+    'review equal-prominence notice',
+    `fail reject-honoured js-cookie _ga ${HOST}`,
+    'fail reject-honoured service google-analytics',
+  ],
+};
+
+export default site;

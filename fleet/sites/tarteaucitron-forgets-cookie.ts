@@ -1,0 +1,23 @@
+import type { FleetSite } from '../fleet-site.ts';
+
+const HOST = 'tarteaucitron-forgets-cookie.test';
+
+const site: FleetSite = {
+  about: 'uses tarteaucitron and does not tell it which cookie to delete',
+  pages: {
+    '/': `<script src="/packages/tarteaucitron/tarteaucitron.js"></script><script>
+tarteaucitronForceLanguage = 'en';
+tarteaucitron.init({ privacyUrl: '/privacy', orientation: 'bottom', highPrivacy: true, DenyAllCta: true, AcceptAllCta: true, showIcon: true, mandatory: true, removeCredit: true });
+tarteaucitron.services.statistics = { key: 'statistics', type: 'analytic', name: 'Statistics', uri: '/privacy', needConsent: true, cookies: [], js() { tarteaucitron.addScript('https://www.google-analytics.com/analytics.js'); } };
+(tarteaucitron.job = tarteaucitron.job || []).push('statistics');
+</script>`,
+  },
+  scenarios: ['withdraw'],
+  expected: [
+    // Its buttons are green and red.
+    'review equal-prominence notice',
+    `fail withdrawal-honoured js-cookie _ga ${HOST}`,
+  ],
+};
+
+export default site;
