@@ -22,6 +22,7 @@ const BUDGETS: Readonly<
 > = {
   core: { input: 'src/client/core.ts', brotli: 4_500 },
   guard: { input: 'src/client/guard/guard.ts', brotli: 700 },
+  preload: { input: 'src/client/guard/preload-notice.ts', brotli: 250 },
   ui: { input: 'src/client/ui/ui.ts', brotli: 5_000 },
   details: { input: 'src/client/ui/details/details.ts', brotli: 3_200, format: 'es' },
   debug: { input: 'src/client/debug/debug.ts', brotli: 4_200 },

@@ -23,8 +23,9 @@ import { followOtherTabs } from './follow-other-tabs.ts';
 import { FRAME_TIME } from './frame-time.ts';
 import { hasLeftovers } from './has-leftovers.ts';
 import { loadChunk } from './load-chunk.ts';
-import { loadUi, pageLocale, uiArrived } from './load-ui.ts';
+import { loadUi, uiArrived } from './load-ui.ts';
 import { send, writeCookie } from './natives.ts';
+import { pageLocale } from './page-locale.ts';
 import { showReopenTab } from './reopen-tab.ts';
 import { signals } from './signal.ts';
 import { type CoreHandle, HANDOVER, type NoticeUi } from './ui-handover.ts';
@@ -44,7 +45,7 @@ function apply(stored: StoredChoice, action: ConsentAction): void {
 
 /** Once there is a choice, every page has the control that changes it (WDR-001). */
 function offerReopening(): void {
-  const label = config.reopen?.[pageLocale()];
+  const label = config.reopen?.[pageLocale(config.locales)];
   if (label && isDecided() && document.body && !document.querySelector('avowal-tab')) showReopenTab(label);
 }
 

@@ -1,14 +1,7 @@
 import { config } from './config.ts';
 import { loadChunk } from './load-chunk.ts';
+import { pageLocale } from './page-locale.ts';
 import type { NoticeUi } from './ui-handover.ts';
-
-/** Language of the page where the notice exists in it, else its base language, else the first (LAW-L1-013). */
-export function pageLocale(): string {
-  const wanted = (document.documentElement.lang || navigator.language).toLowerCase();
-  const [base = ''] = wanted.split(/[-_]/);
-  const { locales } = config;
-  return locales[wanted] ?? locales[base] ?? (Object.values(locales)[0] as string);
-}
 
 let loading: Promise<NoticeUi> | undefined;
 let arrive: (ui: NoticeUi) => void;
@@ -20,7 +13,7 @@ export const uiArrived = (ui: NoticeUi): void => arrive(ui);
 export function loadUi(): Promise<NoticeUi> {
   loading ??= new Promise<NoticeUi>((resolve, reject) => {
     arrive = resolve;
-    loadChunk(`ui.${config.uiRevision}.${pageLocale()}`).catch((error) => {
+    loadChunk(`ui.${config.uiRevision}.${pageLocale(config.locales)}`).catch((error) => {
       loading = undefined;
       reject(error);
     });

@@ -32,9 +32,12 @@ describe('avowal build', () => {
     const { code, stdout, stderr } = await inFolder('--out', 'public');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('No records are kept: there is no server.');
-    expect(read('public/snippet.html')).toMatch(
-      /^<script>\{const AVOWAL_GUARD=.*<\/script><script src="\/c\/test\.js"><\/script>\n$/s,
+    const snippet = read('public/snippet.html');
+    expect(snippet).toMatch(
+      /^<script>\{const AVOWAL_PRELOAD=.*\{const AVOWAL_GUARD=.*<\/script><script src="\/c\/test\.js"><\/script>\n$/s,
     );
+    const [, preloaded] = /AVOWAL_PRELOAD=\["(.+?)"/.exec(snippet) ?? [];
+    expect(read(`public${preloaded}.de.js`)).toContain('AVOWAL_NOTICE');
     expect(read('public/p/test/index.html')).toContain('<script src="/c/test.js"></script>');
     expect(read('public/p/test/de.md')).toContain('Statistik');
     expect(JSON.parse(read('public/c/test.json'))).toMatchObject({ site: 'test', server: '' });

@@ -17,7 +17,7 @@ export interface TestServer {
   readonly reached: string[];
   /** Bodies of the consent submissions that arrived. */
   readonly submissions: ConsentSubmission[];
-  /** Pages by path; `{CORE}` stands for the script of the runtime, `{GUARD}` for the inline guard. */
+  /** Pages by path; `{CORE}` stands for the script of the runtime, `{GUARD}` for the inline guard, `{GUARD n}` with that nonce. */
   readonly pages: Record<string, string>;
   /** Makes parts of the server fail, or wait (in milliseconds). */
   readonly broken: {
@@ -110,7 +110,11 @@ export async function startTestServer(
           200,
           'text/html; charset=utf-8',
           page
-            .replace('{GUARD}', () => `<script>${guardScript(runtime, bundles)}</script>`)
+            .replace(
+              /\{GUARD( \w+)?\}/,
+              (_, nonce: string = '') =>
+                `<script nonce="${nonce.trim()}">${guardScript(runtime, bundles)}</script>`,
+            )
             .replace('{CORE}', '<script src="/_avowal/c/test.js"></script>'),
         );
   });

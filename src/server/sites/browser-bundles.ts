@@ -6,6 +6,8 @@ export interface BrowserBundles {
   readonly core: string;
   /** What stands inline before the core in a copy-paste installation. */
   readonly guard: string;
+  /** What asks for the notice before the core is there, inline before the guard. */
+  readonly preload: string;
   readonly ui: string;
   /** Facts of services, placeholders and reasons: a module that the UI imports. */
   readonly details: string;
@@ -33,6 +35,7 @@ export function readBrowserBundles(
   return {
     core: read('core.js'),
     guard: read('guard.js'),
+    preload: read('preload.js'),
     ui: read('ui.js'),
     details: read('details.js'),
     debug: read('debug.js'),

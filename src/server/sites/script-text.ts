@@ -23,9 +23,23 @@ export function coreScript(config: RuntimeConfig, { core, signals, handover }: B
 /** A regular expression as it may stand in a script. */
 const literal = (source: string) => String(new RegExp(source, 'i')).replaceAll('<', '\\x3c');
 
-/** The text of the inline guard: what is optional, by address and by name, and the program. */
-export const guardScript = (config: RuntimeConfig, { guard }: Pick<BrowserBundles, 'guard'>): string =>
-  `{const AVOWAL_GUARD=[${compileGuard(config).map(literal).join()}];${guard}}`;
+/** Begin of the addresses of the UI's scripts. */
+const uiAddress = ({ server, site, uiRevision }: RuntimeConfig) => `${server}/c/${site}/ui.${uiRevision}`;
+
+/**
+ * The text of the inline script before the core: the preload of the notice where there is something to ask, then the guard
+ * with what is optional, by address and by name.
+ */
+export function guardScript(
+  config: RuntimeConfig,
+  { guard, preload }: Pick<BrowserBundles, 'guard' | 'preload'>,
+): string {
+  const asks = config.purposes.some(({ required }) => !required);
+  return (
+    (asks ? `{const AVOWAL_PRELOAD=${embed([uiAddress(config), config.locales])};${preload}}` : '') +
+    `{const AVOWAL_GUARD=[${compileGuard(config).map(literal).join()}];${guard}}`
+  );
+}
 
 /** The two scripts of the UI: what shows at first, and what is loaded when somebody looks closer. */
 export type NoticePart = 'ui' | 'details';

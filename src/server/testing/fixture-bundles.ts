@@ -4,6 +4,7 @@ import type { BrowserBundles } from '../sites/browser-bundles.ts';
 export const FIXTURE_BUNDLES: BrowserBundles = {
   core: 'globalThis.core=AVOWAL_CONFIG',
   guard: 'globalThis.guard=AVOWAL_GUARD',
+  preload: 'globalThis.preload=AVOWAL_PRELOAD',
   ui: 'globalThis.ui=AVOWAL_NOTICE',
   details: 'globalThis.details=AVOWAL_DETAILS',
   debug: 'globalThis.debug=1',
