@@ -4,7 +4,7 @@ import { resolveConfig } from '../knowledge/config/resolve-config.ts';
 import { renderPolicy } from '../policy/render-policy.ts';
 import { coreTag } from '../rewrite/core-tag.ts';
 import { readBrowserBundles } from '../server/sites/browser-bundles.ts';
-import { compileSite } from '../server/sites/compile-site.ts';
+import { compileSite, type Issue } from '../server/sites/compile-site.ts';
 import { installSnippet } from '../server/sites/install-snippet.ts';
 
 /** What a site needs that is served by no server of Avowal. */
@@ -25,19 +25,20 @@ export interface StaticSiteOptions {
   readonly base: string;
   readonly inline: boolean;
   readonly scannedAt: string | null;
-  /** Whether `base` is a server, which hands choices over between domains. */
-  readonly hasServer: boolean;
+  /** Signs what visitors will be shown, where `base` is a server: it keeps records, and hands choices over between domains. */
+  readonly issue?: Issue | undefined;
 }
 
 /** Makes the files of one configuration. Throws CONFIG_* and BUNDLE_MISSING. */
 export function makeStaticSite(
   configFile: string,
-  { base, inline, scannedAt, hasServer }: StaticSiteOptions,
+  { base, inline, scannedAt, issue }: StaticSiteOptions,
 ): StaticSite {
   const config = resolveConfig(loadConfig(configFile));
   const { id, domains } = config.site;
   const { mtime } = statSync(configFile);
-  const site = compileSite(config, readBrowserBundles(), base, mtime, hasServer);
+  const hasServer = issue !== undefined;
+  const site = compileSite(config, readBrowserBundles(), base, mtime, { hasServer, ...(issue && { issue }) });
   const text = ({ identity }: { readonly identity: Uint8Array }) => new TextDecoder().decode(identity);
   const { uiRevision, configHash } = site.version;
   const core = text(site.coreScript);

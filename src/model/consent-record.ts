@@ -22,7 +22,7 @@ export const CONSENT_LAYERS = [
 /** One of {@link CONSENT_LAYERS}. */
 export type ConsentLayer = (typeof CONSENT_LAYERS)[number];
 
-/** What the browser sends to `POST /api/v1/consents`. */
+/** What the visitor was asked and answered. */
 export interface ConsentSubmission extends Choice {
   /** UUID made by the browser: sending it twice stores one record. */
   readonly id: string;
@@ -43,6 +43,12 @@ export interface ConsentSubmission extends Choice {
   readonly supersedes: string | null;
 }
 
+/** A submission as the browser sends it. */
+export interface SentSubmission extends ConsentSubmission {
+  /** Token that the script was issued with; absent where no server issued it. */
+  readonly snapshot?: string | undefined;
+}
+
 /** One consent event as it is kept: append-only, no IP address, no user agent, no URL (PRF-005). */
 export interface ConsentRecord extends ConsentSubmission {
   /** Server time of receipt, ISO 8601 (PRF-008). */
@@ -51,6 +57,8 @@ export interface ConsentRecord extends ConsentSubmission {
   readonly validUntil: string;
   /** Why this regime applied, such as `site default`. */
   readonly regimeReason: string;
+  /** Day (UTC) on which the server issued the script that asked, `2026-11-24`. */
+  readonly issuedOn: string;
   /** SHA-256 (hex) of the exact texts shown, kept as an artefact. */
   readonly noticeHash: string;
   /** SHA-256 (hex) of the browser bundle, kept as an artefact. */

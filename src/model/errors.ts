@@ -35,6 +35,7 @@ export type ErrorCode =
   | 'LOG_CONTRADICTED'
   | 'RECEIPT_INVALID'
   | 'KEY_UNREADABLE'
+  | 'SERVER_UNREACHABLE'
   | 'WRITE_FAILED';
 
 /** Every error that Avowal raises on purpose: a stable code, what happened, what to do. */
@@ -150,6 +151,11 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
     exit: 3,
     what: 'No key of a record log could be read from {source}: {problem}',
     todo: 'Name a file or an address that holds what /api/v1/log/keys of the server says.',
+  },
+  SERVER_UNREACHABLE: {
+    exit: 3,
+    what: 'The server at {url} did not sign what is built: {problem}',
+    todo: 'Start "avowal serve" there with the same configuration and the same version, or name its data folder with --data DIR.',
   },
   WRITE_FAILED: {
     exit: 3,

@@ -55,6 +55,8 @@ export interface RuntimeConfig {
   /** Base URL of the server, such as `https://consent.example` or `/_avowal`; no slash at the end. */
   readonly server: string;
   readonly configHash: string;
+  /** What the server signed this script with; every answer brings it back. */
+  readonly snapshot?: string;
   /** `false` where no server takes answers: the site is static files alone. */
   readonly records?: false;
   readonly purposes: readonly RuntimePurpose[];

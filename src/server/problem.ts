@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'origin-refused'
   | 'unknown-site'
   | 'unknown-configuration'
+  | 'snapshot-forged'
   | 'contradictory'
   | 'id-taken'
   | 'erased'
@@ -64,6 +65,11 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
     status: 409,
     title: 'This configuration was not published for this site, or was replaced too long ago.',
     todo: 'Load /c/<site>.js again and ask the visitor again.',
+  },
+  'snapshot-forged': {
+    status: 403,
+    title: 'This server did not issue the script that this answer was given to.',
+    todo: "Load /c/<site>.js from this server; a site's own copy is built again with avowal build --server.",
   },
   contradictory: {
     status: 422,

@@ -17,6 +17,8 @@ export interface ServerContext {
   readonly accessKey: AccessKey;
   /** Signs hand-over tokens. */
   readonly handoverSecret: string;
+  /** Signs snapshot tokens. */
+  readonly snapshotSecret: string;
   readonly limiter: RateLimiter;
   /** Address that browsers reach the server at, without a slash at the end; may be a path such as `/_avowal`. */
   readonly publicUrl: string;

@@ -83,7 +83,7 @@ describe('A server', () => {
     const second = await startTestServer({ dataDir: first.dataDir, publicUrl: first.url });
     expect(new URL(second.adminUrl).search).toBe(new URL(first.adminUrl).search);
     const found = await (await fetch(`${second.url}/api/v1/receipts/${submission.id}`)).json();
-    expect(found).toMatchObject({ schema: 'avowal/receipt@1', record: submission });
+    expect(found).toMatchObject({ schema: 'avowal/receipt@1', record: { id: submission.id } });
     // The page that was open all the time sends with what it was built with.
     expect((await second.post({ ...submission, id: crypto.randomUUID() })).status).toBe(201);
   });

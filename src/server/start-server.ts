@@ -5,6 +5,7 @@ import { AvowalError } from '../model/errors.ts';
 import { loadAccessKey, loadSecret } from './access-key.ts';
 import { createApp } from './create-app.ts';
 import { drain, listen } from './listen.ts';
+import { loadLogKeys } from './log/log-keys.ts';
 import { openRecordLog } from './log/open-record-log.ts';
 import { createLog } from './log.ts';
 import { eraseEnded } from './records/erase-records.ts';
@@ -53,6 +54,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** A record is under a signed checkpoint after at most this time; a receipt asks for one at once. */
@@ -91,7 +93,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   const url = `http://${/^(127\.|0\.0\.0\.0|::1?$)/.test(host) ? 'localhost' : host}:${port}`;
   const publicUrl = (options.publicUrl ?? url).replace(/\/$/, '');
-  const sites = createSiteRegistry(store, bundles, publicUrl);
+  const snapshotSecret = loadLogKeys(options.dataDir).secret;
+  const sites = createSiteRegistry(store, bundles, { publicUrl, snapshotSecret });
   let ready = false;
   const context: ServerContext = {
     routes,
@@ -100,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     recordLog,
     accessKey,
     handoverSecret: loadSecret(options.dataDir, 'handover-secret'),
+    snapshotSecret,
     limiter: createRateLimiter(options.rateLimit ?? DEFAULT_RATE_LIMIT),
     publicUrl,
     ownOrigins: new Set([url, `http://127.0.0.1:${port}`, new URL(publicUrl, url).origin]),
@@ -136,7 +140,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }),
     ).catch((error) => log('error', 'retention failed', { message: error.message }));
   const sign = () => recordLog.sign().catch((error) => toProblem(error, log));
-  const timers = [setInterval(eraseOld, HOUR_MS).unref(), setInterval(sign, SIGN_MS).unref()];
+  const timers = [
+    setInterval(eraseOld, HOUR_MS).unref(),
+    setInterval(() => void sites.renewSnapshots(), MINUTE_MS).unref(),
+    setInterval(sign, SIGN_MS).unref(),
+  ];
   stops.push(() => timers.forEach(clearInterval));
   ready = true;
   void eraseOld();

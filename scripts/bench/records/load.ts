@@ -1,4 +1,4 @@
-// Browsers that answer, as a process of its own: node load.ts PORT CONFIG_HASH CONNECTIONS MILLISECONDS RECORDS. Each connection
+// Browsers that answer, as a process of its own: node load.ts PORT CONFIG_HASH SNAPSHOT CONNECTIONS MILLISECONDS RECORDS. Each connection
 // sends an answer, waits for the acknowledgement and sends the next, until the time is over or so many are acknowledged.
 // Bare sockets: what they cost the machine is taken away from the server.
 import { randomUUID } from 'node:crypto';
@@ -14,10 +14,13 @@ export interface Load {
   readonly p99: number;
 }
 
-const [port = 0, , connections = 0, milliseconds = 0, records = 0] = process.argv.slice(2).map(Number);
-const configHash = process.argv[3] ?? '';
+const [port = 0, , , connections = 0, milliseconds = 0, records = 0] = process.argv.slice(2).map(Number);
+const [, , , configHash = '', snapshot = ''] = process.argv;
 
-const template = JSON.stringify(fixtureSubmission({ configHash, id: 'ID', consentId: 'CONSENT' }));
+const template = JSON.stringify({
+  ...fixtureSubmission({ configHash, id: 'ID', consentId: 'CONSENT' }),
+  snapshot,
+});
 const [start = '', middle = '', end = ''] = template.split(/ID|CONSENT/);
 const length = Buffer.byteLength(template) - 'ID'.length - 'CONSENT'.length + 2 * randomUUID().length;
 const head = [

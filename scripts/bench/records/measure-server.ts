@@ -34,7 +34,7 @@ export async function startServer(mode: 'intake' | 'no-op', dataDir: string): Pr
   const server = fork(file('serve.ts'), [mode, dataDir]).setMaxListeners(0);
   const port = await next<number>(server);
   const script = mode === 'intake' ? await (await fetch(`http://127.0.0.1:${port}/c/shop.js`)).text() : '';
-  const configHash = /"configHash":"(\w+)"/.exec(script)?.[1] ?? '0'.repeat(64);
+  const find = (name: string) => new RegExp(`"${name}":"([^"]+)"`).exec(script)?.[1] ?? '0'.repeat(64);
   const usage = () => {
     server.send('usage');
     return next<Usage>(server);
@@ -44,7 +44,7 @@ export async function startServer(mode: 'intake' | 'no-op', dataDir: string): Pr
       const before = await usage();
       const browsers = fork(
         file('load.ts'),
-        [port, configHash, connections, milliseconds, records].map(String),
+        [port, find('configHash'), find('snapshot'), connections, milliseconds, records].map(String),
       );
       const load = await next<Load>(browsers);
       const after = await usage();

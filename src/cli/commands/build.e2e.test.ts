@@ -7,7 +7,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_CONFIG } from '../../client/testing/test-site.ts';
 import { findBrowser } from '../../scan/browser/find-browser.ts';
-import { runCli } from '../testing/run-cli.ts';
+import { runCli, startCli } from '../testing/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'avowal-build-'));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -43,18 +43,41 @@ describe('avowal build', () => {
     expect(JSON.parse(read('public/c/test.json'))).toMatchObject({ site: 'test', server: '' });
   });
 
-  it('names the server that keeps records', async () => {
+  it('names the server that keeps records, and signs the copies with its secret where that is here', async () => {
     const { stdout } = await inFolder(
       '--out',
       'with-server',
       '--server',
       'https://consent.example.org/',
+      '--data',
+      'data-of-the-server',
       '--json',
     );
+    expect(read('with-server/c/test.js')).toMatch(/"snapshot":"\d{4}-\d\d-\d\d\.\w{12}\.[\w-]{22}"/);
     const result = JSON.parse(stdout);
     expect(result).toMatchObject({ site: 'test', records: true });
     expect(result.snippet).toMatch(/<script src="https:\/\/consent\.example\.org\/c\/test\.js"><\/script>$/);
     for (const file of result.files) expect(read(file)).not.toBe('');
+  });
+
+  it('PRF-004: lets a running server sign the copies, and takes no other configuration or no server for one', async () => {
+    const started = startCli(['serve', '--port', '0', '--json', '--data', 'served'], folder);
+    const { url } = JSON.parse(await started.printed('\n}\n'));
+    expect(await inFolder('--out', 'signed', '--server', url, '--inline')).toMatchObject({ code: 0 });
+    const served = await (await fetch(`${url}/c/test.js`)).text();
+    expect(read('signed/c/test.js')).toBe(served);
+
+    const other = { ...TEST_CONFIG, locales: ['de'] };
+    writeFileSync(join(folder, 'other.json'), JSON.stringify(other));
+    const refused = await inFolder('--out', 'x', '--server', url, '--config', 'other.json');
+    expect(refused).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('serves another configuration'),
+    });
+    started.child.kill('SIGTERM');
+    await started.ended;
+    const dead = await inFolder('--out', 'x', '--server', url);
+    expect(dead).toMatchObject({ code: 3, stderr: expect.stringContaining('SERVER_UNREACHABLE') });
   });
 
   it.each([

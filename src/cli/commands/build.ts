@@ -1,11 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { loadConfig } from '../../knowledge/config/parse-config.ts';
+import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import { AvowalError } from '../../model/errors.ts';
 import { coreHash } from '../../rewrite/core-tag.ts';
 import { readInventory, writeWhole } from '../../scan/inventory-file.ts';
+import { loadLogKeys } from '../../server/log/log-keys.ts';
+import type { Issue } from '../../server/sites/compile-site.ts';
+import { issueSnapshot } from '../../server/snapshot/snapshot-token.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { configOption, DEFAULT_SCAN_DIR } from '../common-options.ts';
+import { issueFromServer } from '../issue-from-server.ts';
 import { makeStaticSite } from '../static-site.ts';
 import { type CommonOptions, openTerminal } from '../terminal.ts';
 
@@ -16,6 +22,7 @@ interface BuildFlags extends CommonOptions {
   readonly base: string;
   readonly server?: string;
   readonly scan: string;
+  readonly data?: string;
 }
 
 const EXAMPLES = `
@@ -26,6 +33,9 @@ Examples:
 
 Writes the scripts of the site, its cookie policy in every language, and snippet.html: what to put first in <head>.
 Build again after each change of the configuration, and after an update of Avowal.
+
+With --server the server has to run with the same configuration: it signs the copies, so that it knows the answers again. Where it
+does not run yet, name its data folder with --data.
 
 Without --server nothing receives what visitors answer: the choice works and stays in each visitor's browser, but no record
 of it is kept, and you cannot prove a consent.`;
@@ -40,14 +50,23 @@ function readBase(option: string, text: string): string {
   });
 }
 
+/** Who signs the copies: the secret of a server here, or the server itself. */
+async function findIssuer(server: string, { data, config }: BuildFlags): Promise<Issue> {
+  if (data === undefined) return issueFromServer(server, resolveConfig(loadConfig(config)).site.id);
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const { secret } = loadLogKeys(data);
+  return (facts) => issueSnapshot({ ...facts, issuedOn: new Date().toISOString().slice(0, 10) }, secret);
+}
+
 async function run(flags: BuildFlags): Promise<void> {
   const { print, printJson, style } = openTerminal(flags);
   const server = flags.server === undefined ? undefined : readBase('--server', flags.server);
   const inventory = join(flags.scan, 'inventory.json');
+  const issue = server === undefined ? undefined : await findIssuer(server, flags);
   const { id, domains, files, core, snippet } = makeStaticSite(flags.config, {
     base: server ?? readBase('--base', flags.base),
     inline: flags.inline === true,
-    hasServer: server !== undefined,
+    issue,
     scannedAt: existsSync(inventory) ? readInventory(inventory).finishedAt : null,
   });
   const hash = flags.inline ? await coreHash(core) : undefined;
@@ -78,6 +97,7 @@ const build: CliCommand = {
       .option('--inline', 'put the whole core into the snippet, and print its hash')
       .option('--base <PATH>', 'where the folder will be on the site', '')
       .option('--server <URL>', 'server that runs the notice and keeps records')
+      .option('--data <DIR>', 'data folder of that server, if it is on this machine and does not run')
       .option('--scan <DIR>', 'folder of the last scan, for its date', DEFAULT_SCAN_DIR)
       .addHelpText('after', EXAMPLES)
       .action(run),

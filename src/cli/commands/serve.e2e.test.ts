@@ -17,8 +17,8 @@ async function startServing(...more: string[]): Promise<{ run: CliRun; url: stri
   return { run, ...JSON.parse(await run.printed('\n}\n')) };
 }
 
-/** What the core sends after Reject all; the hash comes from the script that asked. */
-const submission = (configHash: string) => ({
+/** What the core sends after Reject all; hash and token come from the script that asked. */
+const submission = (configHash: string, snapshot: string) => ({
   id: '7f0f6c1e-9a55-4f3e-8c11-2f6a3a1b0c01',
   site: 'example',
   consentId: '0c7d6c1e-9a55-4f3e-8c11-2f6a3a1b0c02',
@@ -27,6 +27,7 @@ const submission = (configHash: string) => ({
   regime: 'eu',
   locale: 'en',
   configHash,
+  snapshot,
   gpc: false,
   clientTime: '2026-11-23T10:00:00.000Z',
   supersedes: null,
@@ -41,7 +42,8 @@ describe('avowal serve', () => {
     const script = await (await fetch(`${url}/c/example.js`)).text();
     expect((await fetch(`${url}/p/example`)).status).toBe(200);
     const [, configHash = ''] = /"configHash":"([0-9a-f]{64})"/.exec(script) ?? [];
-    const body = submission(configHash);
+    const [, snapshot = ''] = /"snapshot":"([^"]+)"/.exec(script) ?? [];
+    const body = submission(configHash, snapshot);
     const response = await fetch(`${url}/api/v1/consents`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Origin: 'https://www.example.org' },

@@ -56,6 +56,7 @@ export function makeAnswer(
       regime: config.regime.id,
       locale,
       configHash: config.configHash,
+      snapshot: config.snapshot,
       gpc,
       clientTime: now.toISOString(),
       supersedes: before?.recordId ?? null,

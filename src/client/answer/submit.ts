@@ -1,4 +1,4 @@
-import type { ConsentSubmission } from '../../model/consent-record.ts';
+import type { SentSubmission } from '../../model/consent-record.ts';
 import { type CoreHandle, PENDING_KEY } from '../ui-handover.ts';
 import { postSubmission } from './post-submission.ts';
 
@@ -6,7 +6,7 @@ import { postSubmission } from './post-submission.ts';
 export const underWay: Set<string> = new Set<string>();
 
 /** Sends a record to the server, now or at a later page view; a site without a server keeps none. */
-export function submit(core: CoreHandle, submission: ConsentSubmission): void {
+export function submit(core: CoreHandle, submission: SentSubmission): void {
   if (core.config.records === false) return;
   const key = `${PENDING_KEY}-${submission.clientTime}-${submission.id}`;
   const body = JSON.stringify(submission);

@@ -14,6 +14,7 @@ export interface RuntimeFacts {
   /** SHA-256 (hex) of the configuration. */
   readonly configHash: string;
   readonly uiRevision: string;
+  readonly snapshot?: string;
   /** `false` where no server takes answers. */
   readonly records?: false;
 }
@@ -30,6 +31,7 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
     domains: config.site.domains,
     server: facts.server,
     configHash: facts.configHash,
+    ...(facts.snapshot !== undefined && { snapshot: facts.snapshot }),
     ...(facts.records === false && { records: false }),
     purposes: config.purposes.map((purpose) => ({
       id: purpose.id,

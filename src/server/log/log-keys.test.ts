@@ -19,10 +19,12 @@ describe('The keys of the log', () => {
   it('keep only the public part of a key that was replaced', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'log-keys.json');
-    const { verifierKeys: before } = loadLogKeys(folder);
+    const { verifierKeys: before, secret } = loadLogKeys(folder);
     const { privateKey: oldSecret } = JSON.parse(readFileSync(file, 'utf8'));
     const { verifierKeys: after } = rotateLogKey(folder);
     expect(after.slice(1)).toEqual(before);
+    // Scripts in caches of browsers are signed with it.
+    expect(loadLogKeys(folder).secret).toBe(secret);
     expect(formatVerifierKey(after[0] as never)).not.toBe(formatVerifierKey(before[0] as never));
     expect(readFileSync(file, 'utf8')).not.toContain(oldSecret);
     expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -21,6 +21,8 @@ export interface LogKeys {
   readonly signer: Signer;
   /** Newest first: those that were replaced still verify what they signed. */
   readonly verifierKeys: readonly VerifierKey[];
+  /** Signs what only the servers of this log verify; never changes. */
+  readonly secret: string;
 }
 
 interface KeysFile {
@@ -28,13 +30,14 @@ interface KeysFile {
   /** PKCS #8, base64: of the newest key only. */
   readonly privateKey: string;
   readonly keys: readonly { readonly key: string; readonly since: string }[];
+  readonly secret: string;
 }
 
 const fileIn = (dataDir: string) => join(dataDir, 'log-keys.json');
 
 const newOrigin = () => `avowal-log-${randomBytes(8).toString('hex')}`;
 
-function newKey(origin: string, earlier: KeysFile['keys']): KeysFile {
+function newKey(origin: string, earlier: KeysFile['keys'], secret: string): KeysFile {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const { x = '' } = publicKey.export({ format: 'jwk' });
   const key = formatVerifierKey(makeVerifierKey(origin, Buffer.from(x, 'base64url')));
@@ -42,6 +45,7 @@ function newKey(origin: string, earlier: KeysFile['keys']): KeysFile {
     origin,
     privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
     keys: [{ key, since: new Date().toISOString() }, ...earlier],
+    secret,
   };
 }
 
@@ -55,13 +59,14 @@ function parse(file: string): KeysFile {
 
 function read(file: string): LogKeys {
   try {
-    const { origin, privateKey, keys } = parse(file);
+    const { origin, privateKey, keys, secret } = parse(file);
     const verifierKeys = keys.map(({ key }) => parseVerifierKey(key)).filter((key) => key !== undefined);
     const [verifierKey] = verifierKeys;
     if (!verifierKey || verifierKeys.length < keys.length)
       throw new Error('a public key in it cannot be read');
+    if (!/^[\w-]{32,}$/.test(secret)) throw new Error('it has no "secret"');
     const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' });
-    return { origin, signer: { verifierKey, privateKey: key }, verifierKeys };
+    return { origin, signer: { verifierKey, privateKey: key }, verifierKeys, secret };
   } catch (error) {
     if (error instanceof AvowalError) throw error;
     throw new AvowalError('LOG_KEYS_INVALID', { file, problem: (error as Error).message }, error);
@@ -95,21 +100,22 @@ export function loadLogKeys(dataDir: string): LogKeys {
     if (cause?.code !== 'ENOENT') throw error;
   }
   // A link, and no renaming, so that of two servers that start at once the second one takes what the first one made.
-  write(file, newKey(newOrigin(), []), linkSync);
+  write(file, newKey(newOrigin(), [], randomBytes(32).toString('base64url')), linkSync);
   return read(file);
 }
 
 /** Makes a new key that signs from now on, and keeps the public part of those before. Throws LOG_KEYS_INVALID and WRITE_FAILED. */
 export function rotateLogKey(dataDir: string): LogKeys {
   const file = fileIn(dataDir);
-  const { origin, keys } = parse(file);
-  write(file, newKey(origin, keys), renameSync);
+  const { origin, keys, secret } = parse(file);
+  write(file, newKey(origin, keys, secret), renameSync);
   return read(file);
 }
 
 /** Gives the log a new name and key, for a history that contradicts what the old name signed; keeps the public keys. Throws as rotateLogKey. */
 export function renameLog(dataDir: string): LogKeys {
   const file = fileIn(dataDir);
-  write(file, newKey(newOrigin(), parse(file).keys), renameSync);
+  const { keys, secret } = parse(file);
+  write(file, newKey(newOrigin(), keys, secret), renameSync);
   return read(file);
 }

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -8,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ConsentSubmission } from '../../model/consent-record.ts';
+import type { SentSubmission } from '../../model/consent-record.ts';
 import { openSqliteStore } from '../stores/sqlite-store.ts';
 import { fixtureConfig } from '../testing/fixture-config.ts';
 import { fixtureSubmission } from '../testing/fixture-submission.ts';
@@ -44,10 +43,13 @@ function setUp(): { configFile: string; dataDir: string } {
   return { configFile, dataDir: join(folder, 'data') };
 }
 
-const readHash = async (url: string) =>
-  readCoreConfig(await (await fetch(`${url}/c/shop.js`)).text()).configHash;
+/** Makes submissions to what a server serves. */
+async function submissions(url: string): Promise<() => SentSubmission> {
+  const { configHash, snapshot } = readCoreConfig(await (await fetch(`${url}/c/shop.js`)).text());
+  return () => ({ ...fixtureSubmission({ configHash }), snapshot });
+}
 
-const post = (url: string, submission: ConsentSubmission) =>
+const post = (url: string, submission: SentSubmission) =>
   fetch(`${url}/api/v1/consents`, {
     method: 'POST',
     body: JSON.stringify(submission),
@@ -58,20 +60,20 @@ describe('A server that is killed', () => {
   it('acknowledged records survive kill -9', async () => {
     const { configFile, dataDir } = setUp();
     const acknowledged = new Set<string>();
-    const unanswered: ConsentSubmission[] = [];
+    const unanswered: SentSubmission[] = [];
     for (let round = 0; round < 6; round++) {
       const server = await start(configFile, dataDir);
-      const configHash = await readHash(server.url);
+      const submission = await submissions(server.url);
       let dead = false;
       const sendUntilDead = async () => {
         while (!dead) {
-          const submission = fixtureSubmission({ configHash });
-          const status = await post(server.url, submission).then(
+          const sent = submission();
+          const status = await post(server.url, sent).then(
             (response) => response.status,
             () => 0,
           );
-          if (status === 201) acknowledged.add(submission.id);
-          else unanswered.push(submission);
+          if (status === 201) acknowledged.add(sent.id);
+          else unanswered.push(sent);
         }
       };
       const senders = Array.from({ length: 32 }, sendUntilDead);
@@ -104,7 +106,7 @@ describe('A server that is killed', () => {
     const { configFile, dataDir } = setUp();
     for (const delay of [0, 2, 5, 10]) {
       const server = await start(configFile, dataDir);
-      const submission = fixtureSubmission({ configHash: await readHash(server.url), id: randomUUID() });
+      const submission = (await submissions(server.url))();
       const body = JSON.stringify(submission);
       // A bare socket: the request is on its way for certain when the server dies, and nobody reads the answer.
       const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
@@ -126,7 +128,8 @@ describe('A server that is killed', () => {
       const kept = await store.listRecords('shop', { consentId: submission.consentId, limit: 9 });
       await store.close();
       expect(kept).toHaveLength(1);
-      expect(kept[0]).toMatchObject(submission);
+      const { snapshot, ...answered } = submission;
+      expect(kept[0]).toMatchObject(answered);
     }
   });
 });

@@ -19,27 +19,41 @@ const version: SiteVersion = {
 describe('A record', () => {
   it('LAW-STO-001, LAW-STO-002: ends after calendar months, after a yes and after a no', () => {
     for (const action of ['accept', 'reject'] as const) {
-      const record = makeRecord(fixtureSubmission({ action }), version, new Date('2026-08-31T12:00:00Z'));
+      const record = makeRecord(
+        fixtureSubmission({ action }),
+        version,
+        '2026-11-22',
+        new Date('2026-08-31T12:00:00Z'),
+      );
       expect(record.validUntil).toBe('2027-02-28T12:00:00.000Z');
     }
   });
 
   it('PRF-004: names the texts of the language that was shown', () => {
     const now = new Date();
-    expect(makeRecord(fixtureSubmission({ locale: 'de' }), version, now).noticeHash).toBe('e'.repeat(64));
-    expect(makeRecord(fixtureSubmission({ locale: 'en' }), version, now).noticeHash).toBe('d'.repeat(64));
+    expect(makeRecord(fixtureSubmission({ locale: 'de' }), version, '2026-11-22', now).noticeHash).toBe(
+      'e'.repeat(64),
+    );
+    expect(makeRecord(fixtureSubmission({ locale: 'en' }), version, '2026-11-22', now).noticeHash).toBe(
+      'd'.repeat(64),
+    );
+  });
+
+  it('PRF-004: says on which day the script was issued that asked', () => {
+    const now = new Date('2026-11-23T10:00:00Z');
+    expect(makeRecord(fixtureSubmission(), version, '2026-11-22', now).issuedOn).toBe('2026-11-22');
   });
 
   it('PRF-008: has the server’s time, whatever the browser says', () => {
     const submission = fixtureSubmission({ clientTime: '1999-01-01T00:00:00Z' });
-    const record = makeRecord(submission, version, new Date('2026-11-23T10:00:00Z'));
+    const record = makeRecord(submission, version, '2026-11-22', new Date('2026-11-23T10:00:00Z'));
     expect(record.receivedAt).toBe('2026-11-23T10:00:00.000Z');
     expect(record.clientTime).toBe('1999-01-01T00:00:00Z');
   });
 
   it('is recognised as the same submission at another time, and not with any other content', () => {
     const submission = fixtureSubmission();
-    const record = makeRecord(submission, version, new Date(0));
+    const record = makeRecord(submission, version, '2026-11-22', new Date(0));
     expect(isSameSubmission(record, submission)).toBe(true);
     const reordered = { ...submission, purposes: { marketing: 'granted', analytics: 'granted' } } as const;
     expect(isSameSubmission(record, reordered)).toBe(true);

@@ -4,10 +4,13 @@ import { ProblemError } from '../problem.ts';
 import { readJson } from './read-json.ts';
 import { SUBMISSION_SCHEMA } from './submission-schema.ts';
 
-const validate = new Ajv({ strict: true }).compile<ConsentSubmission>(SUBMISSION_SCHEMA);
+/** A submission with the token that its script was issued with. */
+export type SignedSubmission = ConsentSubmission & { readonly snapshot: string };
+
+const validate = new Ajv({ strict: true }).compile<SignedSubmission>(SUBMISSION_SCHEMA);
 
 /** Reads a submission from a request and refuses everything that is not exactly one. Throws ProblemError. */
-export async function readSubmission(request: Request): Promise<ConsentSubmission> {
+export async function readSubmission(request: Request): Promise<SignedSubmission> {
   const value = await readJson(request);
   if (!validate(value)) {
     const [error] = validate.errors ?? [];

@@ -11,7 +11,7 @@ const answers = {
   additionalProperties: { enum: ['granted', 'denied'] },
 };
 
-/** JSON Schema of a `ConsentSubmission`. Every text has a narrow pattern, so that none can carry anything else. */
+/** JSON Schema of a `SentSubmission`. Every text has a narrow pattern, so that none can carry anything else. */
 export const SUBMISSION_SCHEMA: SchemaObject = {
   type: 'object',
   additionalProperties: false,
@@ -24,6 +24,7 @@ export const SUBMISSION_SCHEMA: SchemaObject = {
     'regime',
     'locale',
     'configHash',
+    'snapshot',
     'gpc',
     'clientTime',
     'supersedes',
@@ -39,6 +40,7 @@ export const SUBMISSION_SCHEMA: SchemaObject = {
     regime: { type: 'string', pattern: SLUG },
     locale: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$' },
     configHash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    snapshot: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d\\.[0-9a-f]{12}\\.[A-Za-z0-9_-]{22}$' },
     gpc: { type: 'boolean' },
     clientTime: {
       type: 'string',

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadLogKeys } from '../log/log-keys.ts';
+import { issueSnapshot } from '../snapshot/snapshot-token.ts';
+import { fixtureConfig } from '../testing/fixture-config.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 const PLENTY = { burst: 100_000, perSecond: 100_000 };
@@ -123,10 +126,34 @@ describe('POST /api/v1/consents refuses', () => {
     expect(await code(await server.post(await server.submission({ site: 'other' })))).toBe(
       '404 unknown-site',
     );
-    const hash = '0'.repeat(64);
-    expect(await code(await server.post(await server.submission({ configHash: hash })))).toBe(
+    // Signed, as if an operator had taken an old database back: what it names is not kept here.
+    const facts = { site: 'shop', configHash: '0'.repeat(64), uiRevision: '0'.repeat(12) };
+    const { secret } = loadLogKeys(server.dataDir);
+    const snapshot = issueSnapshot({ ...facts, issuedOn: '2026-11-24' }, secret);
+    const { configHash } = facts;
+    expect(await code(await server.post({ ...(await server.submission({ configHash })), snapshot }))).toBe(
       '409 unknown-configuration',
     );
+  });
+
+  it('PRF-004: an answer to a script that this server did not issue', async () => {
+    const server = await startTestServer({ rateLimit: PLENTY });
+    const other = await startTestServer({ config: { ...fixtureConfig(), locales: ['en'] } });
+    const good = await server.submission();
+    const theirs = await other.submission();
+    const [day = '', revision = '', signature = ''] = String(good.snapshot).split('.');
+    for (const [what, submission] of Object.entries({
+      'another configuration': { ...good, configHash: theirs.configHash },
+      'another server': { ...good, snapshot: theirs.snapshot },
+      'another day': { ...good, snapshot: `2020-01-01.${revision}.${signature}` },
+      'other texts': { ...good, snapshot: `${day}.${'0'.repeat(12)}.${signature}` },
+      'made up': { ...good, snapshot: `${day}.${revision}.${'A'.repeat(22)}` },
+    }))
+      expect([what, await code(await server.post(submission))]).toEqual([what, '403 snapshot-forged']);
+    for (const snapshot of [undefined, null, '', 1, {}, '../../x', 'x'.repeat(5000)])
+      expect(await code(await server.post({ ...good, snapshot }))).toBe('422 invalid-submission');
+    expect((await fetch(`${server.url}/api/v1/receipts/${good.id}`)).status).toBe(404);
+    expect((await server.post(good)).status).toBe(201);
   });
 
   it('a record that would claim what its action does not say', async () => {

@@ -2,6 +2,7 @@ import type { ConsentRecord } from '../../model/consent-record.ts';
 import { ProblemError } from '../problem.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { SiteVersion } from '../sites/site-version.ts';
+import { readSnapshot } from '../snapshot/snapshot-token.ts';
 import { checkAnswers } from './check-answers.ts';
 import { hasGpcHeader } from './has-gpc-header.ts';
 import { isSameSubmission, makeRecord } from './make-record.ts';
@@ -22,17 +23,18 @@ export async function takeConsent(
   server: ServerContext,
 ): Promise<TakenConsent> {
   if (!server.limiter(address)) throw new ProblemError('too-many-requests');
-  const sent = await readSubmission(request);
+  const { snapshot: token, ...sent } = await readSubmission(request);
   // The header counts too: a page may hide the property from its scripts.
   const submission = { ...sent, gpc: sent.gpc || hasGpcHeader(request.headers) };
   const site = server.sites.get(submission.site);
   if (!site) throw new ProblemError('unknown-site');
   requireOrigin(request.headers.get('origin'), site.config.site.domains, server.ownOrigins);
-  const version = await server.sites.findVersion(site, submission.configHash, new Date());
+  const { uiRevision, issuedOn } = readSnapshot(token, submission, server.snapshotSecret);
+  const version = await server.sites.findVersion(site, submission.configHash, new Date(), uiRevision);
   if (!version) throw new ProblemError('unknown-configuration');
   checkAnswers(submission, version.config);
 
-  const kept = await server.store.keepRecord(makeRecord(submission, version, new Date()));
+  const kept = await server.store.keepRecord(makeRecord(submission, version, issuedOn, new Date()));
   if (!kept) throw new ProblemError('erased');
   const { record, isNew } = kept;
   // Same id, other content: the kept record stays as it is, and the sender learns that this one was not taken.

@@ -5,6 +5,7 @@ import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
 import { type Asset, makeAsset } from '../asset.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import type { Snapshot } from '../snapshot/snapshot-token.ts';
 import type { Artefact } from '../stores/record-store.ts';
 import type { BrowserBundles } from './browser-bundles.ts';
 import { coreScript, guardScript, type NoticePart, noticeScript } from './script-text.ts';
@@ -37,13 +38,24 @@ const artefact = (kind: Artefact['kind'], content: string): Artefact => ({
   hash: hash('sha256', content),
 });
 
+/** How a site is compiled. */
+export interface CompileOptions {
+  /** Signs what visitors will be shown. */
+  readonly issue?: Issue;
+  /** Default: true. */
+  readonly hasServer?: boolean;
+}
+
+/** Makes the token of a script. */
+export type Issue = (facts: Omit<Snapshot, 'issuedOn'>) => string;
+
 /** Compiles one site for a server at `publicUrl`; without one, the files stand there, and nothing takes answers. */
 export function compileSite(
   config: ResolvedConfig,
   bundles: BrowserBundles,
   publicUrl: string,
   now: Date,
-  hasServer = true,
+  { issue, hasServer = true }: CompileOptions = {},
 ): CompiledSite {
   const settings = artefact('config', canonicalJson(config));
   const bundle = artefact('bundle', canonicalJson(bundles));
@@ -54,10 +66,12 @@ export function compileSite(
   });
   const shown = [bundle.hash, ...notices.map((entry) => entry.artefact.hash)].join();
   const uiRevision = hash('sha256', shown).slice(0, 12);
+  const shownTo = { site: config.site.id, configHash: settings.hash, uiRevision };
   const runtime = compileRuntime(config, {
     server: publicUrl,
     configHash: settings.hash,
     uiRevision,
+    ...(issue && { snapshot: issue(shownTo) }),
     ...(!hasServer && { records: false }),
   });
   return {

@@ -4,10 +4,11 @@ import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import { AvowalError } from '../../model/errors.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { type Asset, makeAsset } from '../asset.ts';
+import { issueSnapshot } from '../snapshot/snapshot-token.ts';
 import type { RecordStore } from '../stores/record-store.ts';
 import type { BrowserBundles } from './browser-bundles.ts';
-import { type CompiledSite, compileSite, SCRIPT_TYPE } from './compile-site.ts';
-import { type NoticePart, noticeScript } from './script-text.ts';
+import { type CompiledSite, compileSite, type Issue, SCRIPT_TYPE } from './compile-site.ts';
+import { coreScript, type NoticePart, noticeScript } from './script-text.ts';
 import type { SiteVersion } from './site-version.ts';
 
 /** A site that this server serves. */
@@ -24,8 +25,18 @@ export interface SiteRegistry {
   get(id: string): Site | undefined;
   /** Loads or reloads a file and publishes it. Throws CONFIG_* and STORE_FAILED, and then serves what it served before. */
   load(file: string): Promise<Site>;
-  /** The version that a page was built with; one that was replaced over 30 days ago no longer counts. */
-  findVersion(site: Site, configHash: string, now: Date): Promise<SiteVersion | undefined>;
+  /**
+   * The version that a page was built with, with the texts and the bundle of a UI revision where that is named; one that was
+   * replaced over 30 days ago no longer counts.
+   */
+  findVersion(
+    site: Site,
+    configHash: string,
+    now: Date,
+    uiRevision?: string,
+  ): Promise<SiteVersion | undefined>;
+  /** Signs the scripts anew that carry the date of an earlier day. */
+  renewSnapshots(): Promise<void>;
   /** A script of the UI in one revision, replaced ones included: a page may have been open for days. */
   findNoticeScript(
     site: Site,
@@ -39,15 +50,33 @@ export interface SiteRegistry {
 const MAX_REBUILT = 50;
 const OUTDATED_AFTER_MS = 30 * 86_400_000;
 
-/** Makes an empty registry; `publicUrl` is compiled into every script. */
+/** Makes an empty registry; `publicUrl` is compiled into every script, and a token that is signed with the secret. */
 export function createSiteRegistry(
   store: RecordStore,
   bundles: BrowserBundles,
-  publicUrl: string,
+  { publicUrl, snapshotSecret }: { readonly publicUrl: string; readonly snapshotSecret: string },
 ): SiteRegistry {
   const sites = new Map<string, Site>();
   const rebuilt = new Map<string, Asset>();
   const bySite = (id: string) => [...sites.values()].find((site) => site.config.site.id === id);
+
+  const today = () => new Date().toISOString().slice(0, 10);
+  const issue: Issue = (facts) => issueSnapshot({ ...facts, issuedOn: today() }, snapshotSecret);
+
+  /** A version that is not the current one. */
+  async function findEarlier(
+    { config: { site } }: Site,
+    configHash: string,
+    now: Date,
+  ): Promise<SiteVersion | undefined> {
+    const since = new Date(now.getTime() - OUTDATED_AFTER_MS);
+    const earlier = await store.findVersion(site.id, configHash, since);
+    const content = earlier && (await store.findArtefact(configHash))?.content;
+    if (!content) return undefined;
+    const config = JSON.parse(content) as ResolvedConfig;
+    const facts = { server: publicUrl, configHash, uiRevision: earlier.uiRevision };
+    return { ...earlier, config, question: compileRuntime(config, facts) };
+  }
 
   async function publish(file: string): Promise<Site> {
     const config = resolveConfig(loadConfig(file));
@@ -61,7 +90,7 @@ export function createSiteRegistry(
       });
     }
     const now = new Date();
-    const compiled = compileSite(config, bundles, publicUrl, now);
+    const compiled = compileSite(config, bundles, publicUrl, now, { issue });
     await store.keepArtefacts(compiled.artefacts);
     await store.publishVersion(compiled.version, now);
     const version = await store.findVersion(config.site.id, compiled.version.configHash, now);
@@ -82,15 +111,28 @@ export function createSiteRegistry(
         throw error;
       }
     },
-    findVersion: async (site, configHash, now) => {
-      if (site.version.configHash === configHash) return site.version;
-      const since = new Date(now.getTime() - OUTDATED_AFTER_MS);
-      const earlier = await store.findVersion(site.config.site.id, configHash, since);
-      const content = earlier && (await store.findArtefact(configHash))?.content;
-      if (!content) return undefined;
-      const config = JSON.parse(content) as ResolvedConfig;
-      const facts = { server: publicUrl, configHash, uiRevision: earlier.uiRevision };
-      return { ...earlier, config, question: compileRuntime(config, facts) };
+    findVersion: async (site, configHash, now, uiRevision) => {
+      const isCurrent = site.version.configHash === configHash;
+      const version = isCurrent ? site.version : await findEarlier(site, configHash, now);
+      if (!version || uiRevision === undefined || version.uiRevision === uiRevision) return version;
+      // The same configuration, shown by an earlier Avowal.
+      const shown = await store.findRevision(site.config.site.id, uiRevision);
+      return shown && { ...version, uiRevision, bundleHash: shown.bundleHash, notices: shown.notices };
+    },
+    renewSnapshots: async () => {
+      for (const [file, site] of sites) {
+        if (site.runtime.snapshot?.startsWith(today())) continue;
+        const { configHash, uiRevision } = site.version;
+        const snapshot = issue({ site: site.config.site.id, configHash, uiRevision });
+        const runtime = { ...site.runtime, snapshot };
+        sites.set(file, {
+          ...site,
+          runtime,
+          coreScript: makeAsset(coreScript(runtime, bundles), SCRIPT_TYPE),
+        });
+        // Compressing takes a moment; between two sites, others get their turn.
+        await new Promise(setImmediate);
+      }
     },
     findNoticeScript: async (site, part, revision, locale) => {
       if (site.version.uiRevision === revision) return site.noticeScripts.get(`${part}.${locale}`);

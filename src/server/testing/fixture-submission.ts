@@ -28,6 +28,7 @@ export function fixtureRecord(edit: Partial<ConsentRecord> = {}): ConsentRecord 
     receivedAt: '2026-11-23T10:00:01.000Z',
     validUntil: '2027-05-23T10:00:01.000Z',
     regimeReason: 'site default',
+    issuedOn: '2026-11-23',
     noticeHash: 'b'.repeat(64),
     bundleHash: 'c'.repeat(64),
     ...edit,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Config } from '../../model/config.ts';
-import type { ConsentSubmission } from '../../model/consent-record.ts';
+import type { ConsentSubmission, SentSubmission } from '../../model/consent-record.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../start-server.ts';
 import { FIXTURE_BUNDLES } from './fixture-bundles.ts';
 import { fixtureConfig } from './fixture-config.ts';
@@ -16,7 +16,7 @@ export interface TestServer extends RunningServer {
   /** Every log line so far. */
   readonly lines: readonly string[];
   /** A submission that fits what is served now. */
-  submission(edit?: Partial<ConsentSubmission>): Promise<ConsentSubmission>;
+  submission(edit?: Partial<ConsentSubmission>): Promise<SentSubmission>;
   /** Posts a body as a page of the shop would. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Gets a path of the dashboard with the access key. */
@@ -24,7 +24,12 @@ export interface TestServer extends RunningServer {
 }
 
 /** The configuration compiled into a core script of {@link FIXTURE_BUNDLES}. */
-export function readCoreConfig(script: string): { configHash: string; uiRevision: string; server: string } {
+export function readCoreConfig(script: string): {
+  configHash: string;
+  uiRevision: string;
+  server: string;
+  snapshot: string;
+} {
   return JSON.parse(
     /^\{const AVOWAL_SIGNALS=\[\],AVOWAL_LOG=\[\],AVOWAL_CONFIG=(\{.*\});+globalThis\.core=AVOWAL_CONFIG\}$/.exec(
       script,
@@ -64,7 +69,8 @@ export async function startTestServer(
     lines,
     submission: async (edit) => {
       const script = await (await fetch(`${server.url}/c/shop.js`)).text();
-      return fixtureSubmission({ configHash: readCoreConfig(script).configHash, ...edit });
+      const { configHash, snapshot } = readCoreConfig(script);
+      return { ...fixtureSubmission({ configHash, ...edit }), snapshot };
     },
     post: (body, headers) =>
       fetch(`${server.url}/api/v1/consents`, {
