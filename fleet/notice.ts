@@ -12,6 +12,8 @@ export interface NoticeOptions {
   readonly isClosed?: boolean;
   /** Days that a yes and a no are kept; 0 = until the browser is closed. */
   readonly days?: readonly [yes: number, no: number];
+  /** Has settings with a switch for statistics: how it begins, and whether saving heeds it. */
+  readonly settings?: { readonly isOn: boolean; readonly heedsSwitch: boolean };
   /** Words of a link that shows the notice again. */
   readonly reopen?: string;
   /** Runs when a consent is taken back: a script. */
@@ -32,7 +34,12 @@ export function notice(options: NoticeOptions): string {
   const text = options.text ?? 'We would like to use cookies to count visits.';
   const refusal =
     reject === null ? '' : `<button data-answer="no" style="${STYLE}${rejectStyle}">${reject}</button>`;
-  const markup = `<div id="cookie-notice" role="dialog" aria-label="Cookies" style="position:fixed;bottom:0;background:#fff;padding:16px"><p>${text}</p><button data-answer="yes" style="${STYLE}">${accept}</button> ${refusal} ${more}</div>`;
+  const { settings } = options;
+  const open = settings ? `<button id="settings" style="${STYLE}">Settings</button>` : '';
+  const form = settings
+    ? `<p id="form" hidden><label><input type="checkbox" id="statistics"${settings.isOn ? ' checked' : ''}> Statistics</label> <button id="save" style="${STYLE}">Save settings</button></p>`
+    : '';
+  const markup = `<div id="cookie-notice" role="dialog" aria-label="Cookies" style="position:fixed;bottom:0;background:#fff;padding:16px"><p>${text}</p><button data-answer="yes" style="${STYLE}">${accept}</button> ${refusal} ${open} ${more}${form}</div>`;
   const link = reopen ? `<p><button id="reopen">${reopen}</button></p>` : '';
   return `<div id="host"></div>${link}<script>
 const optional = ${asScript(options.optional)};
@@ -43,16 +50,19 @@ const host = document.getElementById('host');
 const root = ${options.isClosed ? "host.attachShadow({ mode: 'closed' })" : 'host'};
 const show = () => {
   root.innerHTML = ${asScript(markup)};
+  const part = (id) => root.querySelector('#' + id);
+  part('settings')?.addEventListener('click', () => { part('form').hidden = false; });
+  part('save')?.addEventListener('click', () => give(${settings?.heedsSwitch === false} || part('statistics').checked));
   for (const button of root.querySelectorAll('[data-answer]'))
-    button.addEventListener('click', () => {
-      const wasYes = /answer=yes/.test(document.cookie);
-      const isYes = button.dataset.answer === 'yes';
-      const seconds = (isYes ? ${days[0]} : ${days[1]}) * 86400;
-      document.cookie = 'answer=' + button.dataset.answer + '; path=/; secure; samesite=lax' + (seconds ? '; max-age=' + seconds : '');
-      root.innerHTML = '';
-      if (wasYes && !isYes) { ${onWithdrawal} }
-      if (isYes${options.ignoresRefusal ? ' || true' : ''}) run();
-    });
+    button.addEventListener('click', () => give(button.dataset.answer === 'yes'));
+};
+const give = (isYes) => {
+  const wasYes = /answer=yes/.test(document.cookie);
+  const seconds = (isYes ? ${days[0]} : ${days[1]}) * 86400;
+  document.cookie = 'answer=' + (isYes ? 'yes' : 'no') + '; path=/; secure; samesite=lax' + (seconds ? '; max-age=' + seconds : '');
+  root.innerHTML = '';
+  if (wasYes && !isYes) { ${onWithdrawal} }
+  if (isYes${options.ignoresRefusal ? ' || true' : ''}) run();
 };
 const answer = /answer=(yes|no)/.exec(document.cookie)?.[1];
 if (answer === 'yes'${options.ignoresRefusal ? " || answer === 'no'" : ''}) run();

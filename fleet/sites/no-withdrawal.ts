@@ -5,10 +5,14 @@ import { STATISTICS } from '../third-parties.ts';
 const HOST = 'no-withdrawal.test';
 
 const site: FleetSite = {
-  about: 'takes consents and has no way to take one back',
+  about: 'takes consents, has no settings, and no way to take one back',
   pages: { '/': notice({ optional: STATISTICS }) },
-  scenarios: ['withdraw'],
-  expected: ['review withdrawal-honoured control', `review unclassified-trackers js-cookie answer ${HOST}`],
+  scenarios: ['save', 'withdraw'],
+  expected: [
+    'review nothing-preselected settings',
+    'review withdrawal-honoured control',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+  ],
 };
 
 export default site;

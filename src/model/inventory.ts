@@ -3,9 +3,10 @@ import type { Party, TrackerKind } from './tracker.ts';
 
 /**
  * What the visitor did in one pass of the scanner over the site, each in a fresh browser profile: nothing; refused;
- * accepted; accepted and then withdrew; sent Global Privacy Control and nothing else.
+ * accepted; opened the settings and saved them as they were; accepted and then withdrew; sent Global Privacy Control and
+ * nothing else.
  */
-export const SCENARIOS = ['none', 'reject', 'accept', 'withdraw', 'gpc'] as const;
+export const SCENARIOS = ['none', 'reject', 'accept', 'save', 'withdraw', 'gpc'] as const;
 /** One of {@link SCENARIOS}. */
 export type Scenario = (typeof SCENARIOS)[number];
 
@@ -144,6 +145,14 @@ export interface NoticeButtonFacts {
   readonly isUnderlined: boolean;
 }
 
+/** A switch of the settings as it stood when they were opened. */
+export interface NoticeSwitch {
+  readonly name: string;
+  readonly isOn: boolean;
+  /** The visitor cannot change it. */
+  readonly isFixed: boolean;
+}
+
 /** A cookie or storage key that a click on the notice wrote, as it was afterwards. */
 export interface WrittenByAnswer {
   readonly kind: 'cookie' | 'local-storage';
@@ -155,13 +164,15 @@ export interface WrittenByAnswer {
 
 /**
  * How a scenario went: `no-notice` means that nothing was found to click, so that it says nothing about the site;
- * `no-control` that consent was given and no way to withdraw it was found.
+ * `no-control` that consent was given and no way to withdraw it was found, or that no settings were.
  */
 export interface ScenarioResult {
   readonly scenario: Scenario;
   readonly outcome: 'done' | 'no-notice' | 'no-control' | 'interrupted' | 'failed';
   /** What was clicked, such as `avowal: [data-avowal-action=reject]`. */
   readonly clicked?: string;
+  /** Switches of the settings, in document order. */
+  readonly switches?: readonly NoticeSwitch[];
   /** What was clicked to withdraw, in order: the first opens the settings. */
   readonly withdrew?: readonly string[];
   /** What the answer wrote, sorted by name: the stored answer, and after a yes what came with it. */

@@ -70,6 +70,7 @@ const check = object({
       scenario,
       outcome: oneOf(['done', 'no-notice', 'no-control', 'interrupted', 'failed']),
       clicked: optional(text),
+      switches: optional(list(object({ name: text, isOn: boolean, isFixed: boolean }))),
       withdrew: optional(list(text)),
       wrote: optional(
         list(

@@ -1,5 +1,6 @@
 import type { Scenario, ScenarioResult } from '../model/inventory.ts';
 import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
+import { saveUntouched } from './notice/save-untouched.ts';
 import { withdrawOnPage } from './notice/withdraw-on-page.ts';
 import type { Tab } from './page/open-tabs.ts';
 import type { ScanSession } from './page/start-session.ts';
@@ -31,7 +32,7 @@ const ANSWERS = { reject: 'reject', accept: 'accept', withdraw: 'accept' } as co
 const isAnswered = (scenario: Scenario): scenario is keyof typeof ANSWERS => Object.hasOwn(ANSWERS, scenario);
 
 /** Whether the visitor of this scenario answers the notice. */
-export const answersNotice: (scenario: Scenario) => boolean = isAnswered;
+export const answersNotice = (scenario: Scenario): boolean => scenario === 'save' || isAnswered(scenario);
 
 /** Gives the scenario's answer on the page that is open, and takes it back where the scenario is to withdraw. */
 export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
@@ -41,13 +42,20 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
     result: { scenario, ...result },
     picture,
   });
-  if (!isAnswered(scenario)) return end({ outcome: 'failed' });
+  const takePicture = async () => {
+    picture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`);
+  };
+  if (!isAnswered(scenario)) {
+    const saved = await saveUntouched(session, tab, { signal, onOpen: takePicture });
+    parts.emit({ type: 'notice', scenario, clicked: saved?.clicked.join(', ') ?? null });
+    session.discard();
+    if (!saved) return end({ outcome: 'no-control' });
+    return end({ outcome: 'done', clicked: saved.clicked.join(', '), switches: saved.switches });
+  }
   const before = await readStored(session, tab);
   const answered = await answerOnFirstPage(session, tab, ANSWERS[scenario], {
     signal,
-    async onFound() {
-      picture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`);
-    },
+    onFound: takePicture,
   });
   parts.emit({ type: 'notice', scenario, clicked: answered?.clicked ?? null });
   if (!answered) return end({ outcome: 'no-notice' });

@@ -58,6 +58,9 @@ function requireAnswer(url: string, { status, failure, outcome }: VisitResult, p
   throw new AvowalError('SITE_UNREACHABLE', { url, problem });
 }
 
+/** Scenarios in which the visitor comes back another day. */
+const COMES_BACK: readonly Scenario[] = ['reject', 'accept'];
+
 const NOTHING: PageTake = { observations: [], requests: [] };
 
 /** Runs one scenario over the site's pages in a fresh browser; rejects on abort and when the first page fails. */
@@ -89,7 +92,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
     if (answersNotice(scenario)) {
       given = await giveAnswer({ ...parts, session, tab, revisit: () => visit(first) });
       if (given.result.outcome !== 'done') return given.result;
-      afterClick = scenario === 'withdraw' ? NOTHING : await session.endPage();
+      if (COMES_BACK.includes(scenario)) afterClick = await session.endPage();
     }
     if (parts.visited > 0) {
       session.discard();
@@ -129,7 +132,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       });
     }
     if (!given) return { scenario, outcome: 'done' };
-    if (scenario === 'withdraw') return given.result;
+    if (!COMES_BACK.includes(scenario)) return given.result;
     await dropSession(session, tab);
     tab = await session.openTab(first);
     const result = await visit(first, false);

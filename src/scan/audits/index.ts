@@ -6,6 +6,7 @@ import auditsDeclaredVsObserved from './declared-vs-observed.ts';
 import auditsEqualProminence from './equal-prominence.ts';
 import auditsGpcHonoured from './gpc-honoured.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
+import auditsNothingPreselected from './nothing-preselected.ts';
 import auditsRejectHonoured from './reject-honoured.ts';
 import auditsRejectOnFirstLayer from './reject-on-first-layer.ts';
 import auditsUnclassifiedTrackers from './unclassified-trackers.ts';
@@ -19,6 +20,7 @@ export const audits: readonly Audit[] = [
   auditsEqualProminence,
   auditsGpcHonoured,
   auditsNothingBeforeChoice,
+  auditsNothingPreselected,
   auditsRejectHonoured,
   auditsRejectOnFirstLayer,
   auditsUnclassifiedTrackers,

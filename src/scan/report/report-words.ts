@@ -21,6 +21,7 @@ export const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
   none: 'No choice',
   reject: 'After reject',
   accept: 'After accept',
+  save: 'After saving untouched settings',
   withdraw: 'After withdrawal',
   gpc: 'With Global Privacy Control',
 };
@@ -29,7 +30,7 @@ export const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
 export const OUTCOME_WORDS: Readonly<Record<ScenarioResult['outcome'], string>> = {
   done: 'Finished',
   'no-notice': 'No notice to answer was found: this says nothing about the site',
-  'no-control': 'No way to withdraw was found: this says nothing about the site',
+  'no-control': 'The control for it was not found: this says nothing about the site',
   interrupted: 'Stopped before the end',
   failed: 'Failed',
 };

@@ -1,0 +1,16 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'settings-begin-off.test';
+
+const site: FleetSite = {
+  about: 'has settings that begin switched off, and saves what they say',
+  pages: {
+    '/': notice({ optional: STATISTICS, settings: { isOn: false, heedsSwitch: true } }),
+  },
+  scenarios: ['save'],
+  expected: [`review unclassified-trackers js-cookie answer ${HOST}`],
+};
+
+export default site;

@@ -1,0 +1,20 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'settings-ignored.test';
+
+const site: FleetSite = {
+  about: 'counts visits after its settings were saved, whatever they said',
+  pages: {
+    '/': notice({ optional: STATISTICS, settings: { isOn: false, heedsSwitch: false } }),
+  },
+  scenarios: ['save'],
+  expected: [
+    `fail nothing-preselected js-cookie _ga ${HOST}`,
+    'fail nothing-preselected service google-analytics',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+  ],
+};
+
+export default site;
