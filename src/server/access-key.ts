@@ -1,7 +1,8 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AvowalError } from '../model/errors.ts';
+import { writeDurably } from './write-durably.ts';
 
 /** Cookie that a browser holds after it has shown the access key once. */
 export const ACCESS_COOKIE = 'avowal_dashboard';
@@ -16,13 +17,7 @@ export interface AccessKey {
 /** A secret kept in a file of the data folder, readable by its owner only; made at the first start. Throws WRITE_FAILED. */
 export function loadSecret(dataDir: string, name: string): string {
   const file = join(dataDir, name);
-  try {
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new AvowalError('WRITE_FAILED', { file, problem: (error as Error).message }, error);
-    }
-  }
+  if (!existsSync(file)) writeDurably(file, randomBytes(24).toString('base64url'), { replace: false });
   const key = readFileSync(file, 'utf8').trim();
   // An emptied file must not become a key that everybody knows.
   if (key.length < 32)

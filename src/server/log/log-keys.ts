@@ -1,16 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AvowalError } from '../../model/errors.ts';
+import { writeDurably } from '../write-durably.ts';
 import type { Signer } from './signed-note.ts';
 import { formatVerifierKey, makeVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts';
 
@@ -73,22 +65,8 @@ function read(file: string): LogKeys {
   }
 }
 
-/** Writes a draft that is on disk before it gets its name: a power cut must not leave an empty key. */
-function write(file: string, content: KeysFile, giveName: (draft: string, file: string) => void): void {
-  const draft = `${file}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const handle = openSync(draft, 'wx', 0o600);
-    writeSync(handle, `${JSON.stringify(content, null, 2)}\n`);
-    fsyncSync(handle);
-    closeSync(handle);
-    giveName(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
-    throw new AvowalError('WRITE_FAILED', { file, problem: (error as Error).message }, error);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
+const write = (file: string, content: KeysFile, replace: boolean) =>
+  writeDurably(file, `${JSON.stringify(content, null, 2)}\n`, { replace });
 
 /** The keys in the data folder, readable by their owner only; made at the first start. Throws LOG_KEYS_INVALID and WRITE_FAILED. */
 export function loadLogKeys(dataDir: string): LogKeys {
@@ -99,8 +77,7 @@ export function loadLogKeys(dataDir: string): LogKeys {
     const { cause } = error as { cause?: NodeJS.ErrnoException };
     if (cause?.code !== 'ENOENT') throw error;
   }
-  // A link, and no renaming, so that of two servers that start at once the second one takes what the first one made.
-  write(file, newKey(newOrigin(), [], randomBytes(32).toString('base64url')), linkSync);
+  write(file, newKey(newOrigin(), [], randomBytes(32).toString('base64url')), false);
   return read(file);
 }
 
@@ -108,7 +85,7 @@ export function loadLogKeys(dataDir: string): LogKeys {
 export function rotateLogKey(dataDir: string): LogKeys {
   const file = fileIn(dataDir);
   const { origin, keys, secret } = parse(file);
-  write(file, newKey(origin, keys, secret), renameSync);
+  write(file, newKey(origin, keys, secret), true);
   return read(file);
 }
 
@@ -116,6 +93,6 @@ export function rotateLogKey(dataDir: string): LogKeys {
 export function renameLog(dataDir: string): LogKeys {
   const file = fileIn(dataDir);
   const { keys, secret } = parse(file);
-  write(file, newKey(newOrigin(), keys, secret), renameSync);
+  write(file, newKey(newOrigin(), keys, secret), true);
   return read(file);
 }

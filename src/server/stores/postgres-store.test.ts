@@ -196,7 +196,7 @@ describe.skipIf(postgresMissing)(`PostgreSQL${skipped}`, () => {
 
   it('uses the host that takes writes', async () => {
     const url = await newDatabase();
-    const standby = await node.makeStandby('s1');
+    const standby = await node.makeStandby();
     await standby.start();
     const both = url.replace(node.place, `${standby.place},${node.place}`);
     const store = openPostgresStore(`${both}&target_session_attrs=read-write`);

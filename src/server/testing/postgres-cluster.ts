@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -26,7 +35,8 @@ function run(command: string, ...args: readonly string[]): void {
   execFileSync(...asOwner(command, args), { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens at now. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
@@ -48,7 +58,11 @@ export interface PostgresNode {
   /** Makes a standby the primary. */
   promote(): void;
   /** A standby that follows this one, not started yet. */
-  makeStandby(name: string): Promise<PostgresNode>;
+  makeStandby(port?: number): Promise<PostgresNode>;
+  /** Number of its process. */
+  pid(): number;
+  /** Runs statements past everybody else. */
+  run(...statements: readonly string[]): void;
   /** Ends it and deletes its files. */
   remove(): Promise<void>;
 }
@@ -58,6 +72,19 @@ function newFolder(): string {
   chmodSync(folder, 0o700);
   if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
   return folder;
+}
+
+/** The parent alone would leave its children at work for a moment, and they would still answer. */
+function killFamily({ pid = 0 }: ChildProcess): void {
+  process.kill(pid, 'SIGSTOP');
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  for (const child of [...children.trim().split(/\s+/).map(Number), pid]) {
+    try {
+      process.kill(child, 'SIGKILL');
+    } catch {
+      // It ended by itself.
+    }
+  }
 }
 
 function nodeIn(folder: string, port: number): PostgresNode {
@@ -77,8 +104,7 @@ function nodeIn(folder: string, port: number): PostgresNode {
     const running = server;
     server = undefined;
     const exit = once(running, 'exit');
-    // The whole group: killing the parent alone leaves its children at work for a while.
-    if (signal === 'SIGKILL') process.kill(-(running.pid as number), signal);
+    if (signal === 'SIGKILL') killFamily(running);
     else running.kill(signal);
     await exit;
   };
@@ -89,7 +115,7 @@ function nodeIn(folder: string, port: number): PostgresNode {
     url: `postgres://postgres@${place}/postgres`,
     start: async () => {
       const args = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1'];
-      server = spawn(...asOwner('postgres', args), { stdio: 'ignore', cwd: '/', detached: true });
+      server = spawn(...asOwner('postgres', args), { stdio: 'ignore', cwd: '/' });
       while (!isUp()) {
         if (server.exitCode !== null) throw new Error(`PostgreSQL in ${data} did not start`);
         await wait(50);
@@ -98,9 +124,14 @@ function nodeIn(folder: string, port: number): PostgresNode {
     kill: () => end('SIGKILL'),
     stop: () => end('SIGINT'),
     promote: () => run('pg_ctl', 'promote', '-w', '-D', data),
-    makeStandby: async (name) => {
+    pid: () => server?.pid ?? 0,
+    run: (...statements) => {
+      const commands = statements.flatMap((statement) => ['-c', statement]);
+      run('psql', '-q', '-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', ...commands);
+    },
+    makeStandby: async (at) => {
       const other = newFolder();
-      const from = `host=127.0.0.1 port=${port} user=postgres application_name=${name}`;
+      const from = `host=127.0.0.1 port=${port} user=postgres`;
       run(
         'pg_basebackup',
         '-D',
@@ -114,7 +145,7 @@ function nodeIn(folder: string, port: number): PostgresNode {
         'fast',
         '--no-sync',
       );
-      return nodeIn(other, await freePort());
+      return nodeIn(other, at ?? (await freePort()));
     },
     remove: async () => {
       await end('SIGKILL');
@@ -124,13 +155,21 @@ function nodeIn(folder: string, port: number): PostgresNode {
   return node;
 }
 
-/** Makes a private cluster and starts it; `settings` are lines of its postgresql.conf. */
-export async function startPostgres(settings: readonly string[] = []): Promise<PostgresNode> {
+/** How a cluster is made. */
+export interface PostgresOptions {
+  /** Lines of postgresql.conf. */
+  readonly settings?: readonly string[];
+  /** Default: any free one. */
+  readonly port?: number | undefined;
+}
+
+/** Makes a private cluster and starts it. */
+export async function startPostgres({ settings = [], port }: PostgresOptions = {}): Promise<PostgresNode> {
   const folder = newFolder();
   const data = join(folder, 'data');
   run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--encoding=UTF8', '--locale=C');
   appendFileSync(join(data, 'postgresql.conf'), `\n${settings.join('\n')}\n`);
-  const node = nodeIn(folder, await freePort());
+  const node = nodeIn(folder, port ?? (await freePort()));
   await node.start();
   return node;
 }
