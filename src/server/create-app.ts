@@ -1,13 +1,14 @@
-import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { checkAccess } from './check-access.ts';
 import { ProblemError, problemResponse } from './problem.ts';
+import { requestAddress } from './request-address.ts';
+import type { RouteEnvironment } from './route.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import type { ServerContext } from './server-context.ts';
 import { toProblem } from './to-problem.ts';
 
-type App = Hono<{ Bindings: HttpBindings }>;
+type App = Hono<RouteEnvironment>;
 
 /** Paths that answer although the server is not ready. */
 const ALWAYS = new Set(['/healthz', '/readyz']);
@@ -18,16 +19,21 @@ export function createApp(server: ServerContext): App {
   app.use(async (c, next) => {
     if (!server.isReady() && !ALWAYS.has(c.req.path)) c.res = problemResponse(new ProblemError('not-ready'));
     else await next();
-    if (c.res === RESPONSE_ALREADY_SENT) return;
+    const isSent = c.res === RESPONSE_ALREADY_SENT;
+    server.metrics.countAnswer(c.get('route'), isSent ? c.env.outgoing.statusCode : c.res.status);
+    if (isSent) return;
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
   // A server at /_avowal of the site's own host answers there whether or not the proxy takes the prefix away.
   const prefixes = server.publicUrl.startsWith('/') ? ['', server.publicUrl] : [''];
-  for (const { method, path, access, handle } of server.routes) {
+  for (const { method, path, access, limited, handle } of server.routes) {
     const paths = prefixes.map((prefix) => prefix + path);
     app.on(method.toUpperCase(), paths, async (c) => {
+      c.set('route', path);
+      if (limited && !server.readLimiter(requestAddress(c, server)))
+        throw new ProblemError('too-many-requests');
       if (access === 'key') {
         const refusal = await checkAccess(c, server);
         if (refusal) return refusal;

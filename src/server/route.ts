@@ -2,8 +2,14 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { ServerContext } from './server-context.ts';
 
+/** What the app knows of each request: the pattern of its route, once it has found one. */
+export interface RouteEnvironment {
+  Bindings: HttpBindings;
+  Variables: { route?: string };
+}
+
 /** One request as a route sees it. */
-export type RouteRequest = Context<{ Bindings: HttpBindings }>;
+export type RouteRequest = Context<RouteEnvironment>;
 
 /** One HTTP endpoint: one file each in `routes/`. */
 export interface Route {
@@ -16,6 +22,8 @@ export interface Route {
   readonly query?: Readonly<Record<string, string>>;
   /** `key` routes answer only who holds the access key of the dashboard. */
   readonly access: 'public' | 'key';
+  /** Each answer costs the server more than the question: so many from one address and no more. */
+  readonly limited?: true;
   /** JSON Schema of the body, where that is no submission. */
   readonly body?: object;
   readonly handle: (request: RouteRequest, server: ServerContext) => Response | Promise<Response>;

@@ -2,6 +2,7 @@ import type { Inventory } from '../model/inventory.ts';
 import type { AccessKey } from './access-key.ts';
 import type { RecordLog } from './log/record-log.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { RateLimiter } from './records/rate-limiter.ts';
 import type { Route } from './route.ts';
 import type { SiteRegistry } from './sites/site-registry.ts';
@@ -20,6 +21,9 @@ export interface ServerContext {
   /** Signs snapshot tokens. */
   readonly snapshotSecret: string;
   readonly limiter: RateLimiter;
+  /** For what anybody may read. */
+  readonly readLimiter: RateLimiter;
+  readonly metrics: Metrics;
   /** Address that browsers reach the server at, without a slash at the end; may be a path such as `/_avowal`. */
   readonly publicUrl: string;
   /** Origins of the server itself, from which its own policy pages send. */

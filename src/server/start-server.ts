@@ -8,8 +8,14 @@ import { drain, listen } from './listen.ts';
 import { loadLogKeys } from './log/log-keys.ts';
 import { openRecordLog } from './log/open-record-log.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { eraseEnded } from './records/erase-records.ts';
-import { createRateLimiter, DEFAULT_RATE_LIMIT, type RateLimit } from './records/rate-limiter.ts';
+import {
+  createRateLimiter,
+  DEFAULT_RATE_LIMIT,
+  DEFAULT_READ_LIMIT,
+  type RateLimit,
+} from './records/rate-limiter.ts';
 import { routes } from './routes/index.ts';
 import type { ServerContext } from './server-context.ts';
 import { type BrowserBundles, readBrowserBundles } from './sites/browser-bundles.ts';
@@ -40,7 +46,10 @@ export interface ServerOptions {
   readonly log?: (line: string) => void;
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. Default: 0. */
   readonly trustedProxies?: number;
+  /** What one address may send. */
   readonly rateLimit?: RateLimit;
+  /** What one address may read of receipts and proofs. */
+  readonly readLimit?: RateLimit;
   /** Default: the ones built into the package. */
   readonly bundles?: BrowserBundles;
 }
@@ -105,6 +114,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     handoverSecret: loadSecret(options.dataDir, 'handover-secret'),
     snapshotSecret,
     limiter: createRateLimiter(options.rateLimit ?? DEFAULT_RATE_LIMIT),
+    readLimiter: createRateLimiter(options.readLimit ?? DEFAULT_READ_LIMIT),
+    metrics: createMetrics(),
     publicUrl,
     ownOrigins: new Set([url, `http://127.0.0.1:${port}`, new URL(publicUrl, url).origin]),
     trustedProxies: options.trustedProxies ?? 0,

@@ -12,6 +12,9 @@ export interface RateLimit {
 /** Enough for an office behind one address; a visitor answers a few times a year. */
 export const DEFAULT_RATE_LIMIT: RateLimit = { burst: 120, perSecond: 2 };
 
+/** For proofs and receipts: an auditor reads a log of 10 million records in half an hour. */
+export const DEFAULT_READ_LIMIT: RateLimit = { burst: 1200, perSecond: 20 };
+
 /** Decides whether one more request of an address is let in. */
 export type RateLimiter = (address: string | undefined) => boolean;
 

@@ -6,12 +6,12 @@ import { giveToken } from '../handover/give-token.ts';
 import { HANDOVER_SCHEMA, readHandover } from '../handover/handover-request.ts';
 import { redeemToken } from '../handover/redeem-token.ts';
 import { ProblemError, problemResponse } from '../problem.ts';
-import { clientAddress } from '../records/client-address.ts';
 import { deleteDeniedCookies } from '../records/delete-denied-cookies.ts';
 import { hasGpcHeader } from '../records/has-gpc-header.ts';
 import { ownDomain } from '../records/own-domain.ts';
 import { choiceCookies } from '../records/refresh-choice-cookie.ts';
 import { requireOrigin } from '../records/require-origin.ts';
+import { requestAddress } from '../request-address.ts';
 import type { Route, RouteRequest } from '../route.ts';
 import type { ServerContext } from '../server-context.ts';
 import { toProblem } from '../to-problem.ts';
@@ -21,12 +21,7 @@ async function handover(
   server: ServerContext,
 ): Promise<{ body: object; cookies?: readonly string[] }> {
   const { headers } = c.req.raw;
-  const address = clientAddress(
-    c.env.incoming.socket.remoteAddress,
-    headers.get('x-forwarded-for'),
-    server.trustedProxies,
-  );
-  if (!server.limiter(address)) throw new ProblemError('too-many-requests');
+  if (!server.limiter(requestAddress(c, server))) throw new ProblemError('too-many-requests');
   const step = await readHandover(c.req.raw);
   const site = server.sites.get(step.site);
   if (!site) throw new ProblemError('unknown-site');

@@ -16,6 +16,7 @@ import routesLogConsistency from './log-consistency.ts';
 import routesLogInclusion from './log-inclusion.ts';
 import routesLogKeys from './log-keys.ts';
 import routesLogTile from './log-tile.ts';
+import routesMetrics from './metrics.ts';
 import routesNoticeScript from './notice-script.ts';
 import routesOpenapi from './openapi.ts';
 import routesPolicy from './policy.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   routesLogInclusion,
   routesLogKeys,
   routesLogTile,
+  routesMetrics,
   routesNoticeScript,
   routesOpenapi,
   routesPolicy,

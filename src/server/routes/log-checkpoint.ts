@@ -6,6 +6,7 @@ const route: Route = {
   path: '/api/v1/log/checkpoint',
   summary: 'The last signed head of the record log (C2SP tlog-checkpoint).',
   access: 'public',
+  limited: true,
   handle: async (c, server) => {
     const { note } = await server.recordLog.checkpoint();
     return c.text(note, 200, { ...LOG_HEADERS, 'cache-control': 'no-cache' });

@@ -13,6 +13,7 @@ const route: Route = {
     to: 'Number of leaves after. Default: the last checkpoint.',
   },
   access: 'public',
+  limited: true,
   handle: async (c, server) => {
     const checkpoint = await server.recordLog.checkpoint();
     const from = numberInQuery(c, 'from');

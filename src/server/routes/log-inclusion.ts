@@ -13,6 +13,7 @@ const route: Route = {
     size: 'Number of leaves under the root. Default: the last checkpoint.',
   },
   access: 'public',
+  limited: true,
   handle: async (c, server) => {
     const checkpoint = await server.recordLog.checkpoint();
     const index = numberInQuery(c, 'index');

@@ -10,6 +10,7 @@ const route: Route = {
   summary:
     'Hashes of the record log, up to 256 at once (C2SP tlog-tiles): level/number, with .p/width where it is not full.',
   access: 'public',
+  limited: true,
   handle: async (c, server) => {
     const wanted = parseTilePath(c.req.param('tile') ?? '');
     const { size } = await server.recordLog.checkpoint();

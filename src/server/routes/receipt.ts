@@ -8,6 +8,7 @@ const route: Route = {
   path: '/api/v1/receipts/:id',
   summary: 'The record with this id and the proof that it is in the log, for the visitor who holds the id.',
   access: 'public',
+  limited: true,
   handle: async (c, server) => {
     const sites = server.sites.all().map(({ config }) => config.site.id);
     const entry = await server.store.findEntry(sites, c.req.param('id') ?? '');

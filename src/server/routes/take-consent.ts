@@ -1,9 +1,9 @@
 import { answerAtOnce } from '../answer-at-once.ts';
 import { corsHeaders } from '../cors-headers.ts';
 import { problemResponse } from '../problem.ts';
-import { clientAddress } from '../records/client-address.ts';
 import { cookiesFor } from '../records/cookies-for.ts';
 import { takeConsent } from '../records/take-consent.ts';
+import { requestAddress } from '../request-address.ts';
 import type { Route } from '../route.ts';
 import { toProblem } from '../to-problem.ts';
 
@@ -17,9 +17,7 @@ const route: Route = {
     const origin = headers.get('origin');
     const cors = corsHeaders(origin, server);
     try {
-      const peer = c.env.incoming.socket.remoteAddress;
-      const address = clientAddress(peer, headers.get('x-forwarded-for'), server.trustedProxies);
-      const { record, version, isNew } = await takeConsent(c.req.raw, address, server);
+      const { record, version, isNew } = await takeConsent(c.req.raw, requestAddress(c, server), server);
       const cookies = cookiesFor(record, version, {
         publicUrl: server.publicUrl,
         host: new URL(c.req.url).hostname,

@@ -1,0 +1,20 @@
+import type { Route } from '../route.ts';
+
+const route: Route = {
+  method: 'get',
+  path: '/metrics',
+  summary: 'What the server does, in the text format of Prometheus.',
+  access: 'key',
+  handle: async (c, server) => {
+    const text = server.metrics.render({
+      avowal_records: { help: 'Leaves of the record log.', value: await server.store.logSize() },
+      avowal_sites: { help: 'Sites served.', value: server.sites.all().length },
+      avowal_ready: { help: 'Whether requests are let in.', value: Number(server.isReady()) },
+    });
+    return c.body(text, 200, {
+      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+  },
+};
+export default route;
