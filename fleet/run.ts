@@ -1,24 +1,30 @@
 // npm run test:fleet: scans and judges every site of the fleet, and compares what was found with the truth.
-// Names of sites as arguments scan only these.
+// Names of sites as arguments scan only these; --repeat N does it N times and fails where two times differ.
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { findRegime } from '../src/knowledge/find-regime.ts';
+import type { AuditReport } from '../src/model/audit-report.ts';
 import { DEFAULT_SCENARIOS } from '../src/model/inventory.ts';
 import { judgeInventory } from '../src/scan/judge-inventory.ts';
 import { scanSite } from '../src/scan/scan-site.ts';
 import { type Routes, startHosts } from '../src/scan/testing/start-hosts.ts';
 import type { FleetAnswer, FleetSite } from './fleet-site.ts';
 import { packageFiles } from './package-files.ts';
-import { type Score, scoreReport, sumUp } from './score.ts';
+import { differencesOf, type Score, scoreReport, sumUp } from './score.ts';
 import { THIRD_PARTIES } from './third-parties.ts';
 
 /** Much of a scan is waiting for silence: more at once than there are processors. */
 const AT_ONCE = 4;
 
 const here = import.meta.dirname;
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  options: { repeat: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const times = Math.max(1, Number(values.repeat) || 1);
 const names = globSync('sites/*.ts', { cwd: here })
   .map((file) => basename(file, '.ts'))
   .filter((name) => wanted.length === 0 || wanted.includes(name))
@@ -55,7 +61,7 @@ const hosts = await startHosts(routes);
 const folder = mkdtempSync(join(tmpdir(), 'avowal-fleet-'));
 const scores: Score[] = [];
 
-async function judge({ name, site }: (typeof sites)[number]): Promise<Score> {
+async function judge({ name, site }: (typeof sites)[number]): Promise<AuditReport> {
   const inventory = await scanSite({
     urls: [`https://${name}.test/`],
     outDir: join(folder, name),
@@ -66,22 +72,34 @@ async function judge({ name, site }: (typeof sites)[number]): Promise<Score> {
     scenarios: [...DEFAULT_SCENARIOS, ...(site.scenarios ?? [])],
   });
   const { config } = site;
-  const report = judgeInventory({
+  return judgeInventory({
     inventory,
     ...(config && { config }),
     regime: findRegime(site.regime ?? 'eu'),
   });
-  return scoreReport(report, site.expected);
+}
+
+let differing = 0;
+
+/** Scans a site again and tells what came out otherwise than the first time. */
+async function repeat(site: (typeof sites)[number], first: AuditReport) {
+  for (let time = 2; time <= times; time += 1) {
+    const differences = differencesOf(first, await judge(site));
+    if (differences.length > 0) differing += 1;
+    for (const difference of differences) console.log(`    time ${time}   ${difference}`);
+  }
 }
 
 async function work(waiting: (typeof sites)[number][]) {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const score = await judge(next);
+    const report = await judge(next);
+    const score = scoreReport(report, next.site.expected);
     scores.push(score);
     const isRight = score.missed.length === 0 && score.invented.length === 0;
     console.log(`${isRight ? '✓' : '✗'} ${next.name}: ${next.site.about}`);
     for (const key of score.missed) console.log(`    missed   ${key}`);
     for (const key of score.invented) console.log(`    invented ${key}`);
+    await repeat(next, report);
   }
 }
 
@@ -94,5 +112,6 @@ try {
 }
 const { line, isGood } = sumUp(scores);
 console.log(`${scores.length} sites`);
+if (times > 1) console.log(`${times} times: ${differing === 0 ? 'always the same' : `${differing} differ`}`);
 console.log(line);
-if (!isGood) process.exitCode = 1;
+if (!isGood || differing > 0) process.exitCode = 1;

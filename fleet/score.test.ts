@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { judgeInventory } from '../src/scan/judge-inventory.ts';
 import { auditInput, tracker } from '../src/scan/testing/audited-site.ts';
-import { scoreReport, sumUp } from './score.ts';
+import { differencesOf, scoreReport, sumUp } from './score.ts';
 
 const report = judgeInventory(
   auditInput({ trackers: [tracker()], scenarios: [{ scenario: 'none', outcome: 'done' }] }),
@@ -27,4 +27,15 @@ it('sums up over all sites, and is not content with less than 98 in 100', () => 
     line: 'fleet: recall 99.0 % precision 97.1 %',
     isGood: false,
   });
+});
+
+it('tells where two scans of the same site differ, in a message too', () => {
+  expect(differencesOf(report, structuredClone(report))).toEqual([]);
+  const findings = report.findings.map((finding, i) =>
+    i === 0 ? { ...finding, message: 'Other.' } : finding,
+  );
+  expect(differencesOf(report, { ...report, findings })).toEqual([
+    expect.stringMatching(/^- .*was there before any choice/),
+    expect.stringMatching(/^\+ .*Other\.$/),
+  ]);
 });

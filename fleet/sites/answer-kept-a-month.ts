@@ -10,6 +10,7 @@ const site: FleetSite = {
   expected: [
     `review answer-kept short cookie answer ${HOST}`,
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

@@ -10,6 +10,7 @@ const site: FleetSite = {
   expected: [
     'fail answer-kept asks again after reject',
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

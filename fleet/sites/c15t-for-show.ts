@@ -13,6 +13,7 @@ const site: FleetSite = {
     'fail nothing-before-choice service google-analytics',
     `fail reject-honoured js-cookie _ga ${HOST}`,
     'fail reject-honoured service google-analytics',
+    'review third-country-transfers country US',
   ],
 };
 

@@ -8,7 +8,7 @@ const site: FleetSite = {
     '/': `<link rel="stylesheet" href="/packages/c15t.css"><script src="/packages/c15t.js"></script><script>startC15t([{ id: 'statistics', src: 'https://www.google-analytics.com/analytics.js', category: 'measurement' }]);</script>`,
   },
   scenarios: ['withdraw'],
-  expected: [`fail withdrawal-honoured js-cookie _ga ${HOST}`],
+  expected: [`fail withdrawal-honoured js-cookie _ga ${HOST}`, 'review third-country-transfers country US'],
 };
 
 export default site;

@@ -14,6 +14,7 @@ const site: FleetSite = {
     // Klaro's cookie is not Secure, and its buttons are green and grey.
     `fail cookie-attributes secure js-cookie klaro ${HOST}`,
     'review equal-prominence notice',
+    'review third-country-transfers country US',
   ],
 };
 

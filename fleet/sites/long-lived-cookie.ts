@@ -9,6 +9,7 @@ const site: FleetSite = {
   expected: [
     `fail cookie-attributes lifetime js-cookie _ga ${HOST}`,
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

@@ -11,6 +11,7 @@ const site: FleetSite = {
     'fail reject-on-first-layer notice',
     'review reject-honoured scenario reject',
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

@@ -12,6 +12,7 @@ const site: FleetSite = {
     'review nothing-preselected settings',
     'review withdrawal-honoured control',
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

@@ -22,6 +22,7 @@ cookieconsent.initialise({
     'review equal-prominence notice',
     `fail reject-honoured js-cookie _ga ${HOST}`,
     'fail reject-honoured service google-analytics',
+    'review third-country-transfers country US',
   ],
 };
 

@@ -21,6 +21,7 @@ cookieconsent.initialise({
     // Its cookie says nothing of other sites, and its button that refuses has no ground.
     `fail cookie-attributes same-site js-cookie cookieconsent_status ${HOST}`,
     'review equal-prominence notice',
+    'review third-country-transfers country US',
   ],
 };
 

@@ -7,7 +7,10 @@ const HOST = 'own-notice.test';
 const site: FleetSite = {
   about: 'waits for the answer and keeps to it',
   pages: { '/': notice({ optional: STATISTICS }) },
-  expected: [`review unclassified-trackers js-cookie answer ${HOST}`],
+  expected: [
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
+  ],
 };
 
 export default site;

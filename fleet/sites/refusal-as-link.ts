@@ -12,7 +12,11 @@ const site: FleetSite = {
       optional: STATISTICS,
     }),
   },
-  expected: ['fail equal-prominence notice', `review unclassified-trackers js-cookie answer ${HOST}`],
+  expected: [
+    'fail equal-prominence notice',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
+  ],
 };
 
 export default site;

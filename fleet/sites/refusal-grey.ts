@@ -7,7 +7,11 @@ const HOST = 'refusal-grey.test';
 const site: FleetSite = {
   about: 'gives the refusal another colour',
   pages: { '/': notice({ rejectStyle: 'background:#ddd;color:#333;', optional: STATISTICS }) },
-  expected: ['review equal-prominence notice', `review unclassified-trackers js-cookie answer ${HOST}`],
+  expected: [
+    'review equal-prominence notice',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
+  ],
 };
 
 export default site;

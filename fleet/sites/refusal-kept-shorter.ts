@@ -10,6 +10,7 @@ const site: FleetSite = {
   expected: [
     `fail answer-kept shorter refusal cookie answer ${HOST}`,
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

@@ -7,7 +7,11 @@ const HOST = 'refusal-small.test';
 const site: FleetSite = {
   about: 'makes the refusal small',
   pages: { '/': notice({ rejectStyle: 'width:80px;height:24px;font-size:10px;', optional: STATISTICS }) },
-  expected: ['fail equal-prominence notice', `review unclassified-trackers js-cookie answer ${HOST}`],
+  expected: [
+    'fail equal-prominence notice',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
+  ],
 };
 
 export default site;

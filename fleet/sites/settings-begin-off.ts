@@ -10,7 +10,10 @@ const site: FleetSite = {
     '/': notice({ optional: STATISTICS, settings: { isOn: false, heedsSwitch: true } }),
   },
   scenarios: ['save'],
-  expected: [`review unclassified-trackers js-cookie answer ${HOST}`],
+  expected: [
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
+  ],
 };
 
 export default site;

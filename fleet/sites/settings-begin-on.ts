@@ -13,6 +13,7 @@ const site: FleetSite = {
   expected: [
     'fail nothing-preselected switch Statistics',
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

@@ -14,6 +14,7 @@ const site: FleetSite = {
     `fail nothing-preselected js-cookie _ga ${HOST}`,
     'fail nothing-preselected service google-analytics',
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

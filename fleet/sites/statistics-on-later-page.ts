@@ -16,6 +16,7 @@ const site: FleetSite = {
     `fail reject-honoured js-cookie _ga ${HOST}`,
     'fail reject-honoured service google-analytics',
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

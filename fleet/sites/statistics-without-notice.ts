@@ -11,6 +11,7 @@ const site: FleetSite = {
     'fail nothing-before-choice service google-analytics',
     'review reject-honoured scenario reject',
     'review reject-on-first-layer notice',
+    'review third-country-transfers country US',
   ],
 };
 

@@ -17,6 +17,7 @@ tarteaucitron.services.statistics = { key: 'statistics', type: 'analytic', name:
     // Its buttons are green and red.
     'review equal-prominence notice',
     `fail withdrawal-honoured js-cookie _ga ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

@@ -14,6 +14,7 @@ tarteaucitron.services.statistics = { key: 'statistics', type: 'analytic', name:
   expected: [
     // Its buttons are green and red.
     'review equal-prominence notice',
+    'review third-country-transfers country US',
   ],
 };
 

@@ -13,6 +13,7 @@ const site: FleetSite = {
     'fail reject-honoured http-cookie YSC youtube.com',
     'fail reject-honoured service youtube',
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

@@ -14,7 +14,10 @@ const site: FleetSite = {
     }),
   },
   scenarios: ['withdraw'],
-  expected: [`review unclassified-trackers js-cookie answer ${HOST}`],
+  expected: [
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
+  ],
 };
 
 export default site;

@@ -21,6 +21,7 @@ const site: FleetSite = {
     'fail withdrawal-honoured service google-analytics',
     `review unclassified-trackers js-cookie answer ${HOST}`,
     `review unclassified-trackers local-storage counting ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

@@ -11,6 +11,7 @@ const site: FleetSite = {
   expected: [
     `fail withdrawal-honoured js-cookie _ga ${HOST}`,
     `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
   ],
 };
 

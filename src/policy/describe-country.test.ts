@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest';
 import { findLocale } from '../knowledge/locale.ts';
-import { describeCountry, isOutsideEea } from './describe-country.ts';
-
-test.each([
-  ['DE', false],
-  ['de', false],
-  ['NO', false],
-  ['IS', false],
-  ['LI', false],
-  ['GB', true],
-  ['CH', true],
-  ['US', true],
-  ['', false],
-])('POL-004: a seat in "%s" is outside the European Economic Area: %s', (country, outside) => {
-  expect(isOutsideEea(country)).toBe(outside);
-});
+import { describeCountry } from './describe-country.ts';
 
 test.each([
   ['US', 'en', 'United States, outside the EEA'],

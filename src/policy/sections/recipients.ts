@@ -1,5 +1,6 @@
 import { listText } from '../../knowledge/fill-text.ts';
-import { describeCountry, isOutsideEea } from '../describe-country.ts';
+import { isOutsideEea } from '../../knowledge/is-outside-eea.ts';
+import { describeCountry } from '../describe-country.ts';
 import { link, type Phrase, paragraph } from '../policy-document.ts';
 import type { PolicyService } from '../policy-facts.ts';
 import type { PolicySection } from '../policy-section.ts';

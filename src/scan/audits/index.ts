@@ -9,6 +9,7 @@ import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsNothingPreselected from './nothing-preselected.ts';
 import auditsRejectHonoured from './reject-honoured.ts';
 import auditsRejectOnFirstLayer from './reject-on-first-layer.ts';
+import auditsThirdCountryTransfers from './third-country-transfers.ts';
 import auditsUnclassifiedTrackers from './unclassified-trackers.ts';
 import auditsWithdrawalHonoured from './withdrawal-honoured.ts';
 
@@ -23,6 +24,7 @@ export const audits: readonly Audit[] = [
   auditsNothingPreselected,
   auditsRejectHonoured,
   auditsRejectOnFirstLayer,
+  auditsThirdCountryTransfers,
   auditsUnclassifiedTrackers,
   auditsWithdrawalHonoured,
 ];
