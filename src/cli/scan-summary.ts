@@ -80,7 +80,12 @@ function thirdParties(inventory: Inventory, style: Style): string[] {
 const noNotice = (inventory: Inventory): string[] => {
   const some = inventory.scenarios.filter(({ outcome }) => outcome === 'no-notice');
   const names = some.map(({ scenario }) => scenario).join(' and ');
-  return names ? [`No notice was found to answer, so there is nothing new under: ${names}.`] : [];
+  return [
+    ...(names ? [`No notice was found to answer, so there is nothing new under: ${names}.`] : []),
+    ...inventory.scenarios.flatMap(({ scenario, why }) =>
+      why ? [`Look at the notice yourself (${scenario}): ${clip(plainText(why), 300)}`] : [],
+    ),
+  ];
 };
 
 /** A scan on one screen: trackers by purpose, what needs review, third parties, problems and the files written. */

@@ -163,16 +163,19 @@ export interface WrittenByAnswer {
 }
 
 /**
- * How a scenario went: `no-notice` means that nothing was found to click, so that it says nothing about the site;
+ * How a scenario went: `no-notice` means that the page has nothing that looks like a notice; `unsure` that it has, and
+ * that nothing in it was clicked, or to no effect;
  * `no-control` that consent was given and no way to withdraw it was found, or that no settings were.
  */
 export interface ScenarioResult {
   readonly scenario: Scenario;
-  readonly outcome: 'done' | 'no-notice' | 'no-control' | 'interrupted' | 'failed';
+  readonly outcome: 'done' | 'no-notice' | 'unsure' | 'no-control' | 'interrupted' | 'failed';
   /** What was clicked, such as `avowal: [data-avowal-action=reject]`. */
   readonly clicked?: string;
   /** Switches of the settings, in document order. */
   readonly switches?: readonly NoticeSwitch[];
+  /** What a person should look at: why nothing was clicked, or what is strange about what the click did. */
+  readonly why?: string;
   /** What was clicked to withdraw, in order: the first opens the settings. */
   readonly withdrew?: readonly string[];
   /** What the answer wrote, sorted by name: the stored answer, and after a yes what came with it. */

@@ -1,4 +1,4 @@
-import { findNoticeButton } from './notice/answer-notice.ts';
+import { findNoticeButton } from './notice/look-for-buttons.ts';
 import type { Tab } from './page/open-tabs.ts';
 import type { ScanSession } from './page/start-session.ts';
 

@@ -68,9 +68,10 @@ const check = object({
   scenarios: list(
     object({
       scenario,
-      outcome: oneOf(['done', 'no-notice', 'no-control', 'interrupted', 'failed']),
+      outcome: oneOf(['done', 'no-notice', 'unsure', 'no-control', 'interrupted', 'failed']),
       clicked: optional(text),
       switches: optional(list(object({ name: text, isOn: boolean, isFixed: boolean }))),
+      why: optional(text),
       withdrew: optional(list(text)),
       wrote: optional(
         list(

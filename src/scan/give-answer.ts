@@ -57,13 +57,14 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
     signal,
     onFound: takePicture,
   });
-  parts.emit({ type: 'notice', scenario, clicked: answered?.clicked ?? null });
-  if (!answered) return end({ outcome: 'no-notice' });
-  const { clicked, buttons } = answered;
+  const isDone = answered.outcome === 'done';
+  parts.emit({ type: 'notice', scenario, clicked: isDone ? answered.clicked : null });
+  if (!isDone) return end(answered);
+  const { clicked, buttons, why } = answered;
   const wrote = writtenSince(before, await readStored(session, tab))
     .map(({ kind, name, host, lifetimeSeconds }) => ({ kind, name, host, lifetimeSeconds }))
     .sort((a, b) => (`${a.name}\0${a.host}` < `${b.name}\0${b.host}` ? -1 : 1));
-  const said = { clicked, wrote, ...(buttons.length > 0 && { buttons }) };
+  const said = { clicked, wrote, ...(buttons.length > 0 && { buttons }), ...(why && { why }) };
   if (scenario !== 'withdraw') return end({ outcome: 'done', ...said });
 
   // What the consent allows is at work from the next page on, as it is for a visitor who withdraws later.

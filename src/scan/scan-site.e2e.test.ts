@@ -453,15 +453,18 @@ describe('scenarios', () => {
     ).toEqual(['notice-reject.jpg', undefined]);
   });
 
-  it('says that there is no notice instead of guessing, also where a button does nothing', async () => {
+  it('says what it could not do with a notice instead of guessing, and that there is none only where it saw none', async () => {
     const inventory = await scan(
       { 'site.example/': page('<div role="dialog">Cookies <button>Accept all</button></div>') },
       { scenarios: ['reject', 'accept'] },
     );
     expect(inventory.scenarios).toEqual([
-      { scenario: 'reject', outcome: 'no-notice' },
-      { scenario: 'accept', outcome: 'no-notice' },
+      { scenario: 'reject', outcome: 'unsure', why: expect.stringMatching(/without doubt: Accept all$/) },
+      { scenario: 'accept', outcome: 'unsure', why: 'The click changed nothing.' },
     ]);
+    await hosts?.close();
+    const without = await scan({ 'site.example/': page('<h1>Hello</h1>') }, { scenarios: ['reject'] });
+    expect(without.scenarios).toEqual([{ scenario: 'reject', outcome: 'no-notice' }]);
   });
 });
 

@@ -1,14 +1,26 @@
-/** Where a consent tool keeps its buttons on the first layer: facts from the tools' own markup. */
-export interface KnownNotice {
+import { KNOWN_REOPENERS } from './known-reopeners.ts';
+import { KNOWN_SETTINGS } from './known-settings.ts';
+import type { NoticeAction } from './notice-action.ts';
+
+/** Where a consent tool keeps its buttons: facts from the tools' own markup. */
+interface KnownNotice {
   readonly tool: string;
   readonly accept: string;
   readonly reject: string;
 }
 
 /** Avowal's own first, then common tools. */
-export const KNOWN_NOTICES: readonly KnownNotice[] = [
-  { tool: 'avowal', accept: '[data-avowal-action=accept]', reject: '[data-avowal-action=reject]' },
-  { tool: 'onetrust', accept: '#onetrust-accept-btn-handler', reject: '#onetrust-reject-all-handler' },
+const KNOWN_NOTICES: readonly KnownNotice[] = [
+  {
+    tool: 'avowal',
+    accept: '[data-avowal-action=accept]',
+    reject: '[data-avowal-action=reject]',
+  },
+  {
+    tool: 'onetrust',
+    accept: '#onetrust-accept-btn-handler,#accept-recommended-btn-handler',
+    reject: '#onetrust-reject-all-handler,.ot-pc-refuse-all-handler',
+  },
   {
     tool: 'cookiebot',
     accept: '#CybotCookiebotDialogBodyLevelButtonLevelOptinAllowAll,#CybotCookiebotDialogBodyButtonAccept',
@@ -38,7 +50,11 @@ export const KNOWN_NOTICES: readonly KnownNotice[] = [
     accept: '#cc-main [data-role=all]',
     reject: '#cc-main [data-role=necessary]',
   },
-  { tool: 'klaro', accept: '.klaro .cm-btn-success', reject: '.klaro .cn-decline' },
+  {
+    tool: 'klaro',
+    accept: '.klaro .cookie-notice .cm-btn-success,.klaro .cm-btn-accept-all',
+    reject: '.klaro .cn-decline',
+  },
   {
     tool: 'tarteaucitron',
     accept: '#tarteaucitronPersonalize2',
@@ -52,110 +68,22 @@ export const KNOWN_NOTICES: readonly KnownNotice[] = [
   { tool: 'axeptio', accept: '#axeptio_btn_acceptAll', reject: '#axeptio_btn_dismiss' },
 ];
 
-/** What buttons say, in lower case, without punctuation: English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Czech, Danish, Swedish. */
-export const BUTTON_TEXTS: Readonly<Record<'accept' | 'reject', readonly string[]>> = {
-  accept: [
-    'accept all cookies',
-    'accept all',
-    'accept cookies',
-    'accept',
-    'allow all cookies',
-    'allow all',
-    'allow cookies',
-    'i accept',
-    'i agree',
-    'agree',
-    'got it',
-    'ok',
-    'alle cookies akzeptieren',
-    'alle akzeptieren',
-    'allen zustimmen',
-    'allem zustimmen',
-    'akzeptieren',
-    'zustimmen',
-    'einverstanden',
-    'verstanden',
-    'tout accepter',
-    'accepter tout',
-    'accepter',
-    "j'accepte",
-    'aceptar todo',
-    'aceptar todas',
-    'aceptar',
-    'accetta tutto',
-    'accetta tutti',
-    'accetta',
-    'alles accepteren',
-    'alle cookies accepteren',
-    'accepteren',
-    'aceitar todos',
-    'aceitar tudo',
-    'aceitar',
-    'akceptuję wszystkie',
-    'zaakceptuj wszystkie',
-    'akceptuję',
-    'přijmout vše',
-    'souhlasím',
-    'accepter alle',
-    'tillad alle',
-    'godkänn alla',
-    'acceptera alla',
-    'acceptera',
-  ],
-  reject: [
-    'reject all cookies',
-    'reject all',
-    'reject cookies',
-    'reject',
-    'decline all',
-    'decline',
-    'deny all',
-    'deny',
-    'refuse all',
-    'refuse',
-    'only necessary',
-    'only necessary cookies',
-    'necessary only',
-    'necessary cookies only',
-    'use necessary cookies only',
-    'only essential cookies',
-    'essential only',
-    'essential cookies only',
-    'continue without accepting',
-    'i do not accept',
-    'disagree',
-    'alle cookies ablehnen',
-    'alle ablehnen',
-    'alles ablehnen',
-    'ablehnen',
-    'nur notwendige',
-    'nur notwendige cookies',
-    'nur erforderliche',
-    'nur essenzielle cookies',
-    'tout refuser',
-    'refuser tout',
-    'refuser',
-    'continuer sans accepter',
-    'rechazar todo',
-    'rechazar todas',
-    'rechazar',
-    'rifiuta tutto',
-    'rifiuta tutti',
-    'rifiuta',
-    'alles weigeren',
-    'weigeren',
-    'alle cookies weigeren',
-    'rejeitar todos',
-    'rejeitar tudo',
-    'recusar',
-    'odrzuć wszystkie',
-    'odrzuć',
-    'odmítnout vše',
-    'odmítnout',
-    'afvis alle',
-    'kun nødvendige',
-    'avvisa alla',
-    'neka alla',
-    'endast nödvändiga',
-  ],
-};
+/** A control of a consent tool. */
+export interface KnownControl {
+  readonly tool: string;
+  readonly action: NoticeAction;
+  readonly selector: string;
+}
+
+/** Every control that is known by its place in the markup. */
+export const KNOWN_CONTROLS: readonly KnownControl[] = [
+  ...KNOWN_NOTICES,
+  ...KNOWN_SETTINGS,
+  ...KNOWN_REOPENERS,
+].flatMap(({ tool, ...selectors }) =>
+  Object.entries(selectors).map(([action, selector]) => ({
+    tool,
+    action: action as NoticeAction,
+    selector,
+  })),
+);

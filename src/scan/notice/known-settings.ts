@@ -1,24 +1,34 @@
 /** Where a consent tool shows purposes one by one, and saves what is switched on: facts from the tools' own markup. */
 interface KnownSettings {
   readonly tool: string;
-  readonly open: string;
+  readonly settings: string;
   readonly save: string;
 }
 
 /** Avowal's own first, then common tools. */
 export const KNOWN_SETTINGS: readonly KnownSettings[] = [
-  { tool: 'avowal', open: '[data-avowal-action=settings]', save: '[data-avowal-action=save]' },
-  { tool: 'onetrust', open: '#onetrust-pc-btn-handler', save: '.save-preference-btn-handler' },
+  { tool: 'avowal', settings: '[data-avowal-action=settings]', save: '[data-avowal-action=save]' },
+  { tool: 'onetrust', settings: '#onetrust-pc-btn-handler', save: '.save-preference-btn-handler' },
   {
     tool: 'cookiebot',
-    open: '#CybotCookiebotDialogBodyButtonDetails',
+    settings: '#CybotCookiebotDialogBodyButtonDetails,#CybotCookiebotDialogBodyLevelButtonCustomize',
     save: '#CybotCookiebotDialogBodyLevelButtonLevelOptinAllowallSelection',
   },
-  { tool: 'usercentrics', open: '[data-testid=uc-more-button]', save: '[data-testid=uc-save-button]' },
-  { tool: 'cookieyes', open: '.cky-btn-customize', save: '.cky-btn-preferences' },
-  { tool: 'complianz', open: '.cmplz-btn.cmplz-view-preferences', save: '.cmplz-btn.cmplz-save-preferences' },
-  { tool: 'cookieconsent', open: '#cc-main .cm [data-role=show]', save: '#cc-main .pm [data-role=save]' },
-  { tool: 'iubenda', open: '.iubenda-cs-customize-btn', save: '#purposes-container-save' },
+  { tool: 'usercentrics', settings: '[data-testid=uc-more-button]', save: '[data-testid=uc-save-button]' },
+  { tool: 'cookieyes', settings: '.cky-btn-customize', save: '.cky-btn-preferences' },
+  {
+    tool: 'complianz',
+    settings: '.cmplz-btn.cmplz-view-preferences',
+    save: '.cmplz-btn.cmplz-save-preferences',
+  },
+  { tool: 'cookieconsent', settings: '#cc-main .cm [data-role=show]', save: '#cc-main .pm [data-role=save]' },
+  {
+    tool: 'klaro',
+    settings: '.klaro .cn-learn-more,.klaro .cm-btn-lern-more',
+    save: '.klaro .cm-btn-accept',
+  },
+  { tool: 'tarteaucitron', settings: '#tarteaucitronCloseAlert', save: '#tarteaucitronSaveButton' },
+  { tool: 'iubenda', settings: '.iubenda-cs-customize-btn', save: '#purposes-container-save' },
 ];
 
 /** What a button that opens the settings says, in lower case, without punctuation. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type AuditReport, levelOf } from '../../model/audit-report.ts';
 import { type Markup, table } from './markup.ts';
-import { count, OUTCOME_WORDS, SCENARIO_WORDS } from './report-words.ts';
+import { count, outcomeText, SCENARIO_WORDS } from './report-words.ts';
 
 /** The sentence that a hurried reader takes away. */
 function sentence({ findings, pages }: AuditReport): string {
@@ -30,10 +30,10 @@ ${complete ? '' : html`<p class="note">The scan was stopped before its end: what
 ${table(
   'Scenarios',
   ['Scenario', 'How it went', 'Clicked'],
-  scenarios.map(({ scenario, outcome, clicked }) => [
-    SCENARIO_WORDS[scenario],
-    OUTCOME_WORDS[outcome],
-    clicked ? html`<code>${clicked}</code>` : '–',
+  scenarios.map((result) => [
+    SCENARIO_WORDS[result.scenario],
+    outcomeText(result),
+    result.clicked ? html`<code>${result.clicked}</code>` : '–',
   ]),
 )}`;
 }

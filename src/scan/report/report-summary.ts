@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Inventory, Scenario } from '../../model/inventory.ts';
 import { type Markup, table } from './markup.ts';
-import { count, OUTCOME_WORDS, SCENARIO_WORDS } from './report-words.ts';
+import { count, outcomeText, SCENARIO_WORDS } from './report-words.ts';
 
 const seenIn = ({ trackers }: Inventory, scenario: Scenario) =>
   trackers.filter(({ seen }) => seen[scenario]).length;
@@ -51,12 +51,12 @@ ${
 ${table(
   'Scenarios',
   ['Scenario', 'Pages', 'Trackers seen', 'How it went', 'Clicked'],
-  scenarios.map(({ scenario, outcome, clicked }) => [
-    SCENARIO_WORDS[scenario],
-    String(pagesIn(inventory, scenario)),
-    outcome === 'no-notice' ? '–' : String(seenIn(inventory, scenario)),
-    OUTCOME_WORDS[outcome],
-    clicked ? html`<code>${clicked}</code>` : '–',
+  scenarios.map((result) => [
+    SCENARIO_WORDS[result.scenario],
+    String(pagesIn(inventory, result.scenario)),
+    result.outcome === 'no-notice' ? '–' : String(seenIn(inventory, result.scenario)),
+    outcomeText(result),
+    result.clicked ? html`<code>${result.clicked}</code>` : '–',
   ]),
 )}`;
 }

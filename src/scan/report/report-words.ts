@@ -27,13 +27,18 @@ export const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
 };
 
 /** How a scenario went, in words. */
-export const OUTCOME_WORDS: Readonly<Record<ScenarioResult['outcome'], string>> = {
+const OUTCOME_WORDS: Readonly<Record<ScenarioResult['outcome'], string>> = {
   done: 'Finished',
   'no-notice': 'No notice to answer was found: this says nothing about the site',
+  unsure: 'A notice is there, and nothing in it was answered: this says nothing about the site',
   'no-control': 'The control for it was not found: this says nothing about the site',
   interrupted: 'Stopped before the end',
   failed: 'Failed',
 };
+
+/** How a scenario went, and what a person should look at. */
+export const outcomeText = ({ outcome, why }: ScenarioResult): string =>
+  why ? `${OUTCOME_WORDS[outcome]}. ${why}` : OUTCOME_WORDS[outcome];
 
 /** Groups of the report, the most urgent first. */
 export const GROUP_WORDS: Readonly<Record<'review' | StandardPurpose, string>> = {
