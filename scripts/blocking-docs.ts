@@ -1,7 +1,7 @@
 // Writes docs/blocking.md: what is held back and given back in which engine, from the results that npm run blocking recorded.
 import { ENGINES } from '../src/client/testing/engines/engines.ts';
 import { recordedReport } from '../src/client/testing/vectors/recorded-report.ts';
-import { type Installed, type Outcome, worstOf } from '../src/client/testing/vectors/report.ts';
+import { type Installed, isReadAhead, type Outcome, worstOf } from '../src/client/testing/vectors/report.ts';
 import type { Vector } from '../src/client/testing/vectors/vector.ts';
 import { VECTOR_GROUPS, VECTORS } from '../src/client/testing/vectors/vectors.ts';
 import { writeGenerated } from './write-generated.ts';
@@ -12,7 +12,9 @@ type Recorded = (typeof engines)[number];
 const worst = ({ report }: Recorded, { id }: Vector, ...installed: readonly Installed[]) =>
   worstOf(report, id, installed);
 
-const ALONE = ['inline', 'external', 'slow'] as const;
+/** The script as one copies it, and the strict one. */
+const ALONE = ['external', 'slow'] as const;
+const STRICT = 'inline';
 const isPresent = ({ report }: Recorded, { id }: Vector) => !report.absent.includes(id);
 const WORDS: Readonly<Record<Outcome, string>> = {
   sent: 'request leaves',
@@ -26,13 +28,17 @@ function cell(engine: Recorded, vector: Vector): string {
   const rewritten = worst(engine, vector, 'rewrite');
   if (rewritten) return WORDS[rewritten];
   if (!alone) return 'held';
-  const inline = worst(engine, vector, 'inline') ? '' : ', or with the core inline';
-  return `held with rewriting${inline}${alone === 'ran' ? '; without it the script runs' : ''}`;
+  const strict = worst(engine, vector, STRICT);
+  if (!strict && !isReadAhead(vector)) return 'held by the strict script';
+  const inline = strict ? '' : ', or with the strict script inline';
+  return `held with rewriting${inline}${strict === 'ran' ? '; without it the script runs' : ''}`;
 }
 
 /** When it comes back after yes: the worst of all installations. */
 function comesBack(engine: Recorded, vector: Vector): string {
-  const observations = [...ALONE, 'rewrite' as const].map((name) => engine.report.installations[name]);
+  const observations = ([...ALONE, STRICT, 'rewrite'] as const).map(
+    (name) => engine.report.installations[name],
+  );
   if (observations.some(({ missingInView }) => missingInView.includes(vector.id))) return '**not**';
   const isLate = observations.some(({ missingInPage }) => missingInPage.includes(vector.id));
   return vector.waits && !isLate ? 'at once' : 'next page';
@@ -67,6 +73,16 @@ const share = (label: string, fits: (engine: Recorded, vector: Vector) => boolea
     ),
   );
 
+/** What leaves with everything that Avowal has, and why. */
+const through = VECTORS.flatMap((vector) => {
+  const leaking = engines.filter((engine) => isPresent(engine, vector) && worst(engine, vector, 'rewrite'));
+  if (leaking.length === 0) return [];
+  if (!vector.why)
+    throw new Error(`${vector.id} is not held back, and src/client/testing/vectors does not say why.`);
+  const where = leaking.length === engines.length ? '' : ` (${leaking.map(({ name }) => name).join(', ')})`;
+  return `- ${vector.name}${where}: ${vector.why}`;
+});
+
 const absent = engines.map((engine) => {
   const missing = VECTORS.filter((vector) => !isPresent(engine, vector)).map(({ name }) => name);
   return `- ${engine.name}: ${missing.join('; ') || 'everything was tried'}.`;
@@ -90,7 +106,8 @@ tells what has reached it, and the browser's storage tells what was kept. \`npm 
 ${row('', ...engines.map(({ name, report }) => `${name} ${version(report.version)}`))}
 ${row(...['', ...names].map(() => '---'))}
 ${share('held back by the script in the page alone', (engine, vector) => !worst(engine, vector, ...ALONE))}
-${share('held back with [rewriting](rewrite.md) as well', (engine, vector) => !worst(engine, vector, 'rewrite'))}
+${share('held back by the strict script in the page alone', (engine, vector) => !worst(engine, vector, STRICT))}
+${share('held back by the strict script with [rewriting](rewrite.md) as well', (engine, vector) => !worst(engine, vector, 'rewrite'))}
 ${share('held back by the inline guard alone, when Avowal’s server is down', (engine, vector) => !worst(engine, vector, 'down'))}
 ${share('… with rewriting as well', (engine, vector) => !worst(engine, vector, 'rewrite-down'))}
 ${share('back in the page of the answer, or with the next one', (engine, vector) => comesBack(engine, vector) !== '**not**')}
@@ -100,18 +117,25 @@ What this means for your site:
 - **Use [rewriting](rewrite.md) or mark the elements** wherever third parties stand in the HTML itself. Browsers read ahead in the HTML
   and ask for what they find before any script has run; no script of any vendor can stop that. The request then tells the third party
   the visitor's address. The script itself does not run, save where the tables say so.
-- What scripts put into the page later is held back by the script alone, save where the tables say otherwise.
-- Put no address of a third party into CSS or inline code of your own where the tables say that its request leaves: mark that code
-  instead (\`<script type="text/plain" data-avowal="SERVICE">\`).
+- **Use the strict script** (\`/c/SITE.strict.js\` in the place of \`/c/SITE.js\`; \`avowal build --inline\` puts it into the page) where scripts run in your pages that
+  you do not mark. It is the same script with guards before what pages do more rarely, or only to get around a blocker: CSS that scripts
+  write, frames of the page's own, workers, attributes as nodes, forms and links into frames. It is half as large again.
+- Mark code of your own that calls a third party where the tables say that its request leaves all the same
+  (\`<script type="text/plain" data-avowal="SERVICE">\`).
 - Elements come back in the page as soon as the visitor says yes. A call that code has made, such as \`fetch\`, has failed by then; it
   is made again with the next page.
 
 ## Every way, in every engine
 
-*held*: nothing left and nothing was kept, in any state without a yes. *held with rewriting*: without rewriting the request leaves. What is said of
-a request or a script that runs holds with rewriting too. –: does not exist in this engine, or does nothing there without Avowal either.
+*held*: nothing left and nothing was kept, in any state without a yes. *held by the strict script*: with the smaller one the request leaves, or the script
+runs. *held with rewriting*: without rewriting the request leaves. What is said of a request or a script that runs holds with the strict script and
+rewriting too. –: does not exist in this engine, or does nothing there without Avowal either.
 
 ${groups.join('\n')}
+## What nobody holds back
+
+${through.join('\n')}
+
 ## What could not be tried
 
 Nothing happens of these even in a page without Avowal, so that nothing can be said of them:

@@ -21,6 +21,7 @@ const BUDGETS: Readonly<
   Record<string, { readonly input: string; readonly brotli: number; readonly format?: 'es' }>
 > = {
   core: { input: 'src/client/core.ts', brotli: 4_500 },
+  strict: { input: 'src/client/strict/strict.ts', brotli: 7_000 },
   guard: { input: 'src/client/guard/guard.ts', brotli: 700 },
   preload: { input: 'src/client/guard/preload-notice.ts', brotli: 250 },
   ui: { input: 'src/client/ui/ui.ts', brotli: 5_000 },
@@ -55,7 +56,11 @@ const bundles: Record<
   { file: string; sha256: string; min: number; gzip: number; brotli: number; budget: number }
 > = {};
 for (const [name, { input, brotli: budget, format = 'iife' }] of Object.entries(BUDGETS)) {
-  const bundle = await rolldown({ input, transform: { target: 'es2022' }, treeshake: true });
+  const bundle = await rolldown({
+    input,
+    transform: { target: 'es2022', define: { AVOWAL_STRICT: String(name === 'strict') } },
+    treeshake: true,
+  });
   const { output } = await bundle.generate({ format, minify: true, comments: false });
   await bundle.close();
   const { code: minified = '' } = await minify(output[0].code, {

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const CHECKS: readonly (readonly [what: string, ...command: string[]])[] = [
   ['Generated registries are current', 'node', 'scripts/registries.ts', '--check'],
   ['Configuration types match the schema', 'node', 'scripts/config-types.ts', '--check'],
+  ['The guard of workers is current', 'node', 'scripts/worker-guard.ts', '--check'],
   ['Generated docs are current', 'node', 'scripts/docs.ts', '--check'],
   ['Floors compile, bundles are within budget', 'node', 'scripts/build.ts'],
   ['The figures of the README are true', 'node', 'scripts/readme-figures.ts', '--check'],

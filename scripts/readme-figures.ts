@@ -8,7 +8,7 @@ const { bundles, firstVisit } = JSON.parse(readFileSync('dist/browser/manifest.j
 const kilobytes = (bytes: number) => `${(Math.ceil(bytes / 100) / 10).toFixed(1)} KB`;
 
 const sentence =
-  `<!-- figures -->the core is ${kilobytes(bundles.core.brotli)}, ` +
+  `<!-- figures -->the core is ${kilobytes(bundles.core.brotli)} (strict: ${kilobytes(bundles.strict.brotli)}), ` +
   `core and notice with English texts are ${kilobytes(firstVisit.brotli)} (brotli, 1 KB = 1,000 B)<!-- /figures -->`;
 
 const readme = readFileSync('README.md', 'utf8');

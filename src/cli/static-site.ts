@@ -15,8 +15,8 @@ export interface StaticSite {
   readonly files: ReadonlyMap<string, string>;
   /** HTML for the beginning of `<head>`. */
   readonly snippet: string;
-  /** The core, as an inline script. */
-  readonly core: string;
+  /** What an inline script has as its text. */
+  readonly inline: string;
 }
 
 /** How it is made. */
@@ -41,7 +41,7 @@ export function makeStaticSite(
   const site = compileSite(config, readBrowserBundles(), base, mtime, { hasServer, ...(issue && { issue }) });
   const text = ({ identity }: { readonly identity: Uint8Array }) => new TextDecoder().decode(identity);
   const { uiRevision, configHash } = site.version;
-  const core = text(site.coreScript);
+  const strict = text(site.strictScript);
   const policy = (locale: string, format: 'html' | 'md' | 'json') =>
     renderPolicy(
       {
@@ -57,7 +57,8 @@ export function makeStaticSite(
     );
   const [first = 'en'] = config.locales;
   const files = new Map([
-    [`c/${id}.js`, core],
+    [`c/${id}.js`, text(site.coreScript)],
+    [`c/${id}.strict.js`, strict],
     [`c/${id}.json`, JSON.stringify(site.runtime)],
     [`c/${id}/debug.${uiRevision}.js`, text(site.debugScript)],
     ...[...site.noticeScripts].map(([name, script]) => {
@@ -76,7 +77,7 @@ export function makeStaticSite(
     id,
     domains,
     files,
-    core,
-    snippet: inline ? coreTag({ inline: core }) : installSnippet(site, base),
+    inline: strict,
+    snippet: inline ? coreTag({ inline: strict }) : installSnippet(site, base),
   };
 }

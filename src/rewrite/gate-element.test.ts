@@ -236,11 +236,15 @@ describe('documents, maps and rules in a page', () => {
     expect(rewrite(html)).toBe(html);
   });
 
-  it('LAW-BLOCK-002 speculation rules fetch no page of an optional service', () => {
-    const rules = { prefetch: [{ urls: ['/next', S] }, { where: { href_matches: '/*' } }] };
+  it('LAW-BLOCK-002 speculation rules fetch no page of an optional service, whose lists wait beside them', () => {
+    const rules = {
+      prefetch: [{ urls: ['/next', S], eagerness: 'eager' }, { where: { href_matches: '/*' } }],
+      prerender: [{ urls: ['/next'] }],
+    };
     const html = rewrite(`<script type="speculationrules">${JSON.stringify(rules)}</script>`);
-    const gated = JSON.parse(html.slice(html.indexOf('{'), html.lastIndexOf('}') + 1));
-    expect(gated.prefetch[0]).toEqual({ urls: ['/next'] });
+    const [first = '', waiting = ''] = html.split('</script>');
+    const gated = JSON.parse(first.slice(first.indexOf('{')));
+    expect(gated.prefetch[0]).toEqual({ urls: ['/next'], eagerness: 'eager' });
     expect(gated.prefetch[1].where.and[0]).toEqual({ href_matches: '/*' });
     expect(gated.prefetch[1].where.and[1].not.href_matches).toEqual([
       '*://video.test/*',
@@ -249,6 +253,12 @@ describe('documents, maps and rules in a page', () => {
       '*://*.stats.test/*',
       '*://*/stats.js*',
     ]);
+    expect(waiting).toMatch(
+      /^<script type="text\/plain" data-avowal-type="speculationrules" data-avowal="stats">/,
+    );
+    expect(JSON.parse(waiting.slice(waiting.indexOf('{')))).toEqual({
+      prefetch: [{ urls: [S], eagerness: 'eager' }],
+    });
   });
 
   it.each(['{', '[1]', 'null', '{"imports":5}', '{"prefetch":5}', ''])('broken ones pass: %s', (text) => {

@@ -3,6 +3,7 @@ import type { RuntimeConfig } from '../model/runtime-config.ts';
 import { createServiceFinder } from './find-optional-service.ts';
 import { gateHeaders, isPage } from './gate-headers.ts';
 import { gateLinkHeader } from './gate-link-header.ts';
+import { createWorkerRewriter, isWorkerScript } from './gate-worker.ts';
 import { openPageBody, type PageBody } from './node-page-body.ts';
 import { createPageRewriter } from './page-rewriter.ts';
 import { pageUrl } from './page-url.ts';
@@ -43,7 +44,7 @@ function takeHeaders(response: ServerResponse, headers: unknown): void {
 
 /** A browser that has a page in another version must get it anew, and in one piece; returns what it knows of this version. */
 function prepareRequest({ headers }: IncomingMessage, version: string | undefined): string {
-  if (!headers.accept?.includes('text/html')) return '';
+  if (!headers.accept?.includes('text/html') && headers['sec-fetch-dest'] !== 'worker') return '';
   const known = version === undefined ? '' : takeVersion(headers['if-none-match'] ?? '', version);
   for (const name of ['if-none-match', 'if-modified-since', 'range', 'if-range']) delete headers[name];
   if (known) headers['if-none-match'] = known;
@@ -51,8 +52,8 @@ function prepareRequest({ headers }: IncomingMessage, version: string | undefine
 }
 
 /**
- * Rewrites the pages that come after it: puts the core first in `<head>` and marks what an optional service would load.
- * Anything but pages passes as it is. Put it behind what compresses; what is compressed already is opened and closed again.
+ * Rewrites the pages that come after it: puts the core first in `<head>` and marks what an optional service would load; and puts a
+ * guard before the code of workers. Anything else passes as it is. Put it behind what compresses; what is compressed already is opened and closed again.
  */
 export function rewriteMiddleware(config: RuntimeConfig, { script }: MiddlewareOptions): Middleware {
   const version = typeof script === 'string' ? pageVersion(config, script) : undefined;
@@ -69,16 +70,23 @@ export function rewriteMiddleware(config: RuntimeConfig, { script }: MiddlewareO
     let body: PageBody | undefined;
     let isDecided = false;
 
+    const rewriter = () =>
+      createPageRewriter(
+        config,
+        { script: typeof script === 'string' ? script : script(request, response), url },
+        true,
+      );
+
     function decide(status: number): void {
       if (isDecided) return;
       isDecided = true;
-      const isWhole = isPage(textOf(response.getHeader('content-type')) ?? '') && status !== 206;
+      const type = textOf(response.getHeader('content-type')) ?? '';
+      const isWorker = isWorkerScript(textOf(request.headers['sec-fetch-dest']), type);
+      const isWhole = (isWorker || isPage(type)) && status !== 206;
       if (!isWhole && !(status === 304 && known)) return;
       const coding = textOf(response.getHeader('content-encoding'))?.trim().toLowerCase() ?? '';
       if (isWhole && request.method !== 'HEAD' && status !== 204 && status !== 304) {
-        const first = typeof script === 'string' ? script : script(request, response);
-        const page = createPageRewriter(config, { script: first, url }, true);
-        body = openPageBody(page, coding, response, native);
+        body = openPageBody(isWorker ? createWorkerRewriter() : rewriter(), coding, response, native);
         if (!body) return;
       }
       const changes = gateHeaders(config, url, version, (name) => textOf(response.getHeader(name)));
@@ -86,6 +94,7 @@ export function rewriteMiddleware(config: RuntimeConfig, { script }: MiddlewareO
         if (value === undefined) response.removeHeader(name);
         else response.setHeader(name, value);
       }
+      if (isWorker) response.appendHeader('vary', 'Sec-Fetch-Dest');
     }
 
     response.writeHead = ((status: number, ...rest: unknown[]) => {

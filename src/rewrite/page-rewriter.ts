@@ -157,7 +157,6 @@ function rewriteWith(
     if (!holder) return text;
     const { name, type } = holder;
     if (name !== 'style' && name !== 'script') return gateMarkup(text);
-    if (type === 'speculationrules') return gateSpeculationRules(text, find, config) ?? text;
     if (type === 'module') {
       const services = new Set(moduleAddresses(text).flatMap((address) => find(address) ?? []));
       if (services.size === 0) return text;
@@ -165,10 +164,11 @@ function rewriteWith(
       added += waiting(holder, [...services].map(({ id }) => id).join(' '), text);
       return '';
     }
-    if (type === 'importmap') {
-      const map = gateImportMap(text, find);
-      for (const [{ id }, held] of map?.held ?? []) added += waiting(holder, id, held);
-      return map?.text ?? text;
+    if (type === 'importmap' || type === 'speculationrules') {
+      const gated =
+        type === 'importmap' ? gateImportMap(text, find) : gateSpeculationRules(text, find, config);
+      for (const [{ id }, held] of gated?.held ?? []) added += waiting(holder, id, held);
+      return gated?.text ?? text;
     }
     const css = gateCss(text, find);
     // In SVG a text is not the whole style sheet.

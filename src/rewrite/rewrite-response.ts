@@ -1,9 +1,11 @@
 import type { RuntimeConfig } from '../model/runtime-config.ts';
 import { fromBytes, toBytes } from './byte-text.ts';
 import { gateHeaders, isPage } from './gate-headers.ts';
+import { createWorkerRewriter, isWorkerScript } from './gate-worker.ts';
 import { createPageRewriter } from './page-rewriter.ts';
 import { pageUrl } from './page-url.ts';
 import { pageVersion, takeVersion } from './page-version.ts';
+import type { MarkupScanner } from './scan-markup.ts';
 
 /** How the answers of a site are rewritten. */
 export interface ResponseOptions {
@@ -28,7 +30,10 @@ export function createByteRewriter(
   config: RuntimeConfig,
   options: { readonly script: string; readonly url?: string },
 ): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  const page = createPageRewriter(config, options, true);
+  return byteStream(createPageRewriter(config, options, true));
+}
+
+function byteStream(page: MarkupScanner): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   const send = (html: string, controller: TransformStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
     if (html) controller.enqueue(toBytes(html));
   };
@@ -39,11 +44,12 @@ export function createByteRewriter(
 }
 
 /**
- * The request to make for a page: a browser that has it in another version must get it anew, and in one piece.
+ * The request to make for a page or a worker: a browser that has it in another version must get it anew, and in one piece.
  * Requests for anything else stay as they are.
  */
 export function pageRequest(request: Request, config: RuntimeConfig, options: ResponseOptions): Request {
-  if (!request.headers.get('accept')?.includes('text/html')) return request;
+  const isWorker = request.headers.get('sec-fetch-dest') === 'worker';
+  if (!isWorker && !request.headers.get('accept')?.includes('text/html')) return request;
   const headers = new Headers(request.headers);
   const version = pageVersion(config, options.script);
   const known = options.isUnique ? '' : takeVersion(headers.get('if-none-match') ?? '', version);
@@ -52,7 +58,7 @@ export function pageRequest(request: Request, config: RuntimeConfig, options: Re
   return new Request(request, { headers });
 }
 
-/** The answer as it may go out: a page rewritten, anything else as it is. `request` is the one that the browser made. */
+/** The answer as it may go out: a page rewritten, a worker with a guard before its code, anything else as it is. `request` is the one that the browser made. */
 export function rewriteResponse(
   request: Request,
   response: Response,
@@ -63,11 +69,9 @@ export function rewriteResponse(
   const isKnown =
     version !== undefined && takeVersion(request.headers.get('if-none-match') ?? '', version) !== '';
   const isCut = response.status === 206;
-  if (
-    !(isPage(response.headers.get('content-type') ?? '') && !isCut) &&
-    !(response.status === 304 && isKnown)
-  )
-    return response;
+  const type = response.headers.get('content-type') ?? '';
+  const isWorker = isWorkerScript(request.headers.get('sec-fetch-dest'), type);
+  if (!((isWorker || isPage(type)) && !isCut) && !(response.status === 304 && isKnown)) return response;
   const asked = new URL(request.url);
   const url = pageUrl(config, asked.host, asked.pathname);
   const headers = new Headers(response.headers);
@@ -76,10 +80,13 @@ export function rewriteResponse(
     if (value === undefined) headers.delete(name);
     else headers.set(name, value);
   }
+  if (isWorker) headers.append('vary', 'Sec-Fetch-Dest');
   const init = { status: response.status, statusText: response.statusText, headers };
   if (!response.body) return new Response(null, init);
   const coding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
-  const rewriter = createByteRewriter(config, { script: options.script, url });
+  const rewriter = isWorker
+    ? byteStream(createWorkerRewriter())
+    : createByteRewriter(config, { script: options.script, url });
   // What came by fetch() is decoded already, whatever its header says.
   if (coding === 'identity' || response.url) {
     headers.delete('content-encoding');

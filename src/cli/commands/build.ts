@@ -63,13 +63,13 @@ async function run(flags: BuildFlags): Promise<void> {
   const server = flags.server === undefined ? undefined : readBase('--server', flags.server);
   const inventory = join(flags.scan, 'inventory.json');
   const issue = server === undefined ? undefined : await findIssuer(server, flags);
-  const { id, domains, files, core, snippet } = makeStaticSite(flags.config, {
+  const { id, domains, files, inline, snippet } = makeStaticSite(flags.config, {
     base: server ?? readBase('--base', flags.base),
     inline: flags.inline === true,
     issue,
     scannedAt: existsSync(inventory) ? readInventory(inventory).finishedAt : null,
   });
-  const hash = flags.inline ? await coreHash(core) : undefined;
+  const hash = flags.inline ? await coreHash(inline) : undefined;
   const written = new Map([...files, ['snippet.html', `${snippet}\n`]]);
   for (const [path, text] of written) writeWhole(join(flags.out, path), text);
   const paths = [...written.keys()].map((path) => join(flags.out, path));
@@ -78,7 +78,7 @@ async function run(flags: BuildFlags): Promise<void> {
 ${paths.map((path) => `  ${path}`).join('\n')}
 
 ${style('bold', `First in the <head> of every page on ${domains.join(', ')}`)}
-  the content of ${join(flags.out, 'snippet.html')}: ${flags.inline ? 'the whole core, inline' : 'an inline guard, and the tag that loads the core'}`);
+  the content of ${join(flags.out, 'snippet.html')}: ${flags.inline ? 'the whole strict script, inline' : 'an inline guard, and the tag that loads the core'}`);
   if (hash) print(`  under a policy of content security: script-src ${hash} 'strict-dynamic'`);
   if (server === undefined)
     print(`
@@ -94,7 +94,7 @@ const build: CliCommand = {
       .description('write scripts and policy as static files, for a site without a server')
       .addOption(configOption())
       .requiredOption('-o, --out <DIR>', 'folder to write to')
-      .option('--inline', 'put the whole core into the snippet, and print its hash')
+      .option('--inline', 'put the whole strict script into the snippet, and print its hash')
       .option('--base <PATH>', 'where the folder will be on the site', '')
       .option('--server <URL>', 'server that runs the notice and keeps records')
       .option('--data <DIR>', 'data folder of that server, if it is on this machine and does not run')

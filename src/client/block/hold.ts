@@ -3,6 +3,7 @@ import { setAttribute } from '../natives.ts';
 import { blockedService } from './blocked-service.ts';
 import { LOADERS, LOADING_ATTRIBUTES } from './loading-attributes.ts';
 import { parseHtml } from './parse-html.ts';
+import { isStrict } from './realms.ts';
 
 /** Elements that the visitor let through one by one. */
 export const letThrough: WeakSet<Element> = new WeakSet();
@@ -34,7 +35,9 @@ export function holdAttribute(element: Element, name: string, value: unknown): R
     return undefined;
   const service = blockedBy(name, String(value));
   if (service) {
-    setAttribute(element, `data-avowal-${name}`, String(value));
+    // Browsers take href for xlink:href (SVG 2 §16.1.5), and only the former can be given back without a namespace.
+    const kept = isStrict ? name.replace('xlink:', '') : name;
+    setAttribute(element, `data-avowal-${kept}`, String(value));
     setAttribute(element, 'data-avowal', service.id);
   }
   return service;

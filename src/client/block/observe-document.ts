@@ -3,6 +3,7 @@ import { isGuarded } from './guard-page.ts';
 import { hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
 import { guardMethod } from './patch.ts';
+import { isStrict } from './realms.ts';
 import { trees } from './trees.ts';
 import { waitsFor } from './waits-for.ts';
 
@@ -46,6 +47,16 @@ export function observeDocument(
     observe(tree);
     return tree;
   });
+  /** Takes up the shadow trees that the parser has made of the page's HTML, of which no script hears. */
+  const lookInto = (tree: Document | ShadowRoot) => {
+    for (const { shadowRoot } of tree.querySelectorAll('*')) {
+      if (!shadowRoot || trees.has(shadowRoot)) continue;
+      observe(shadowRoot);
+      shadowRoot.querySelectorAll(selector()).forEach(look);
+      lookInto(shadowRoot);
+    }
+  };
+  if (isStrict) document.addEventListener('DOMContentLoaded', () => lookInto(document));
   observe(document);
   // What stood here before this script, which a guard may have marked.
   document.querySelectorAll(selector()).forEach(look);

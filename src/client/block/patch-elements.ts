@@ -2,7 +2,8 @@ import { holdAttribute, setByScript } from './hold.ts';
 import { LOADERS, LOADING_ATTRIBUTES } from './loading-attributes.ts';
 import { guardConstructor, guardMethod, guardSetter } from './patch.ts';
 
-const held = (element: Element, name: unknown, value: unknown) =>
+/** Keeps what a script sets where it would call a blocked service; whether it would. */
+export const held = (element: Element, name: unknown, value: unknown): unknown =>
   holdAttribute(element, String(name).toLowerCase(), value) && setByScript.add(element);
 
 /** Holds back what scripts set: `image.src = …`, `element.setAttribute('src', …)`. */

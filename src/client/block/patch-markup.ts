@@ -12,7 +12,7 @@ const MAY_LOAD = /src|href|data|poster/i;
  * Marks what would call a blocked service in HTML that a script is about to insert; the same value when there is nothing.
  * Scripts run only where HTML is written (`runs`); elsewhere they are made what they would be: dead (HTML §8.4).
  */
-function gated(html: unknown, runs?: boolean): unknown {
+export function gated(html: unknown, runs?: boolean): unknown {
   if (!MAY_LOAD.test(String(html))) return html;
   const template = parseHtml(html);
   const held = [...template.content.querySelectorAll(LOADERS)].filter((element) => {

@@ -5,7 +5,7 @@ import { guardConstructor, guardMethod } from './patch.ts';
 const NOWHERE = 'about:';
 
 /** Sends a call for a blocked service nowhere; `at` is the place of the address among the arguments. */
-const divert = (args: unknown[], at = 0) => {
+export const divert = (args: unknown[], at = 0): void => {
   const input = args[at];
   if (blockedService((input as Request | undefined)?.url ?? input)) args[at] = NOWHERE;
 };

@@ -2,16 +2,20 @@ import { isHeld } from '../consent.ts';
 import { writeCookie } from '../natives.ts';
 import { guardMethod, guardSetter, refusal } from './patch.ts';
 
-/** Holds back `storage.name = value` too: only a proxy sees it (Web IDL §3.9: named properties come first). */
+/**
+ * Holds back `storage.name = value` too: only a proxy sees it (Web IDL §3.9: named properties come first), and an assignment
+ * defines the property in the end (ECMA-262 §10.1.9.2).
+ */
 function patchWebStorage(name: 'localStorage' | 'sessionStorage', kind: string): void {
   try {
     const native = window[name];
     const proxy = new Proxy(native, {
       get: (target, key) => {
-        const value = Reflect.get(target, key);
+        const value = target[key as keyof Storage];
         return typeof value === 'function' ? value.bind(target) : value;
       },
-      set: (target, key, value) => isHeld(key, kind) || Reflect.set(target, key, value),
+      defineProperty: (target, key, property) =>
+        isHeld(key, kind) || !!Object.defineProperty(target, key, property),
     });
     Object.defineProperty(window, name, { configurable: true, get: () => proxy });
     for (const method of ['setItem', 'getItem', 'removeItem', 'key', 'clear'] as const) {

@@ -1,3 +1,5 @@
+import { inRealm, isStrict, keepForFrames } from './realms.ts';
+
 type Owner = Record<string, unknown>;
 
 /** What a script gets whose call is held back. */
@@ -14,6 +16,7 @@ export function guardMethod(
   (owner as Owner)[name] = function (this: object, ...args: unknown[]): unknown {
     return guard(args, this, (self = this) => native.apply(self, args));
   };
+  if (isStrict) keepForFrames((realm) => guardMethod(inRealm(owner, realm), name, guard));
 }
 
 /** Puts a guard before the setter of a class, where it has this one itself. */
@@ -30,17 +33,20 @@ export function guardSetter(
       guard(value, this, (allowed) => native.set?.call(this, allowed));
     },
   });
+  if (isStrict) keepForFrames((realm) => guardSetter(inRealm(owner, realm) as object, name, guard));
 }
 
 /** Puts a guard before `new name(…)`: it gets the arguments (and may change them) and the way to go on. */
 export function guardConstructor(
   name: string,
   guard: (args: unknown[], proceed: () => object) => object,
+  realm: object = window,
 ): void {
-  const scope = window as unknown as Record<string, new () => object>;
+  const scope = realm as Record<string, new () => object>;
   const native = scope[name];
   if (!native) return;
   scope[name] = new Proxy(native, {
     construct: (target, args, newTarget) => guard(args, () => Reflect.construct(target, args, newTarget)),
   });
+  if (isStrict) keepForFrames((frame) => guardConstructor(name, guard, frame));
 }

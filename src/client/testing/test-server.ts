@@ -83,9 +83,10 @@ export async function startTestServer(
       const { type, body } = answerOf(path);
       return send(200, type, body);
     }
-    if (path === '/_avowal/c/test.js' && !broken.core) {
+    const core = /^\/_avowal\/c\/test(\.strict)?\.js$/.exec(path);
+    if (core && !broken.core) {
       await new Promise((resolve) => setTimeout(resolve, broken.coreDelayMs ?? 0));
-      return send(200, 'text/javascript', coreScript(runtime, bundles));
+      return send(200, 'text/javascript', coreScript(runtime, bundles, core[1] ? 'strict' : 'core'));
     }
     const ui = /^\/_avowal\/c\/test\/(ui|details)\.u\.([\w-]+)\.js$/.exec(path);
     if (ui && !broken.ui) {

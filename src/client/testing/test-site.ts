@@ -11,8 +11,11 @@ export interface TestSite extends TestServer {
 }
 
 /** Serves a site under `site.localhost` with its third parties and the runtime as it is shipped, and opens browsers on it. */
-export async function startTestSite(change: Partial<Config> = {}): Promise<TestSite> {
-  const server = await startTestServer(change);
+export async function startTestSite(
+  change: Partial<Config> = {},
+  answer?: Parameters<typeof startTestServer>[1],
+): Promise<TestSite> {
+  const server = await startTestServer(change, answer);
   const executablePath = findBrowser()?.executablePath;
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),

@@ -4,6 +4,8 @@ import { AvowalError } from '../../model/errors.ts';
 /** The scripts that browsers run, as `scripts/bundle.ts` built them. */
 export interface BrowserBundles {
   readonly core: string;
+  /** The core, and guards before what pages do more rarely. */
+  readonly strict: string;
   /** What stands inline before the core in a copy-paste installation. */
   readonly guard: string;
   /** What asks for the notice before the core is there, inline before the guard. */
@@ -34,6 +36,7 @@ export function readBrowserBundles(
   const { signals } = JSON.parse(read('manifest.json')) as { signals: readonly string[] };
   return {
     core: read('core.js'),
+    strict: read('strict.js'),
     guard: read('guard.js'),
     preload: read('preload.js'),
     ui: read('ui.js'),

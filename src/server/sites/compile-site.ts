@@ -22,6 +22,8 @@ export interface CompiledSite {
   /** What the core script knows. */
   readonly runtime: RuntimeConfig;
   readonly coreScript: Asset;
+  /** The same, which holds back more. */
+  readonly strictScript: Asset;
   /** The inline guard, for a copy-paste installation. */
   readonly guardScript: string;
   /** The order monitor, under the revision of the UI chunk. */
@@ -88,6 +90,7 @@ export function compileSite(
     artefacts: [settings, bundle, ...notices.map((entry) => entry.artefact)],
     runtime,
     coreScript: makeAsset(coreScript(runtime, bundles), SCRIPT_TYPE),
+    strictScript: makeAsset(coreScript(runtime, bundles, 'strict'), SCRIPT_TYPE),
     guardScript: guardScript(runtime, bundles),
     debugScript: makeAsset(bundles.debug, SCRIPT_TYPE),
     noticeScripts: new Map(

@@ -11,13 +11,17 @@ export type NoticeBundles = Pick<BrowserBundles, NoticePart>;
 /** JSON that may stand in a script, inline ones included: no `</script>` or `<!--` can arise. Equal data make equal bytes. */
 const embed = (data: unknown) => canonicalJson(data).replaceAll('<', '\\u003c');
 
-/** The text of `/c/<site>.js`: the facts, what this site needs besides, the core. */
-export function coreScript(config: RuntimeConfig, { core, signals, handover }: BrowserBundles): string {
+/** What `/c/<site>.js` brings, and `/c/<site>.strict.js`. */
+export type CorePart = 'core' | 'strict';
+
+/** The text of these scripts: the facts, what this site needs besides, the program. */
+export function coreScript(config: RuntimeConfig, bundles: BrowserBundles, part: CorePart = 'core'): string {
+  const { signals, handover } = bundles;
   const own = [
     ...(config.records !== false && spansDomains(config.domains) ? [handover] : []),
     ...Object.keys(config.signals ?? {}).map((vendor) => signals[vendor] ?? ''),
   ];
-  return `{const AVOWAL_SIGNALS=[],AVOWAL_LOG=[],AVOWAL_CONFIG=${embed(config)};${[...own, core].join(';')}}`;
+  return `{const AVOWAL_SIGNALS=[],AVOWAL_LOG=[],AVOWAL_CONFIG=${embed(config)};${[...own, bundles[part]].join(';')}}`;
 }
 
 /** A regular expression as it may stand in a script. */

@@ -9,5 +9,6 @@ export const FIXTURE_BUNDLES: BrowserBundles = {
   details: 'globalThis.details=AVOWAL_DETAILS',
   debug: 'globalThis.debug=1',
   handover: '',
+  strict: 'globalThis.core=2',
   signals: {},
 };

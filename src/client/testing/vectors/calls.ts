@@ -142,7 +142,10 @@ export const FRAME_CALLS: VectorGroup = {
       'frame-blob',
       'a frame of a `blob:` address',
       `const f = document.createElement('iframe'); f.src = URL.createObjectURL(new Blob(['<img src="' + at + '">'], { type: 'text/html' })); document.body.append(f)`,
-      { answer: 'gif' },
+      {
+        answer: 'gif',
+        why: 'No script can read a blob before the frame does. Such a frame is of the page’s own making.',
+      },
     ),
     call(
       'frame-native',

@@ -32,9 +32,9 @@ describe('comparePhase', () => {
     const recorded = report(unasked({ beacon: 'sent', 'new-script': 'sent' }));
     const actual = report(unasked({ fetch: 'sent', 'new-script': 'ran' }));
     expect(comparePhase(recorded, actual, 'before')).toEqual([
-      'inline, external, slow, rewrite: new-script: ran, recorded: sent',
-      'inline, external, slow, rewrite: fetch: sent, recorded: held',
-      'inline, external, slow, rewrite: beacon: held, recorded: sent',
+      'inline, rewrite: new-script: ran, recorded: sent',
+      'inline, rewrite: fetch: sent, recorded: held',
+      'inline, rewrite: beacon: held, recorded: sent',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { isDown, isRewritten } from './installations.ts';
+import { isRewritten, scriptIn } from './installations.ts';
 import {
   type EngineReport,
   type Installed,
@@ -14,11 +14,11 @@ import { VECTORS } from './vectors.ts';
 const known = ({ absent }: EngineReport) => VECTORS.filter(({ id }) => !absent.includes(id));
 const installed = ({ installations }: EngineReport) => Object.keys(installations) as Installed[];
 
-/** Installations with which the same must happen: what a script does later is the same however the page was delivered. */
+/** Installations with which the same must happen: what a script does later meets the same guards however the page was delivered. */
 const alike = (report: EngineReport, vector: Vector): Installed[][] =>
   isReadAhead(vector)
     ? installed(report).map((name) => [name])
-    : [...Map.groupBy(installed(report), isDown).values()];
+    : [...Map.groupBy(installed(report), scriptIn).values()];
 
 /** The browser reads ahead where the page is not rewritten: how far it has come when the runtime begins is chance. */
 const mayBeSent = (vector: Vector, names: readonly Installed[]) =>

@@ -83,7 +83,10 @@ export const NEW_SCRIPTS: VectorGroup = {
       'inline code of a module that imports',
       `${SCRIPT} s.type = 'module'; s.textContent = 'import ' + JSON.stringify(at); document.head.append(s)`,
     ),
-    script('dynamic-import', '`import(…)`', `await import(at)`),
+    {
+      ...script('dynamic-import', '`import(…)`', `await import(at)`),
+      why: '`import()` is no function before which a guard could stand, and an import map that led it elsewhere could not be taken back after yes.',
+    },
   ].map((vector) =>
     // Code, unlike an element, does not wait.
     /^(script-text-module|dynamic-import)$/.test(vector.id) ? { ...vector, waits: false as never } : vector,
@@ -171,12 +174,15 @@ export const NEW_ELEMENTS: VectorGroup = {
       '`iframe.srcdoc = …` with an image',
       `const f = document.createElement('iframe'); f.srcdoc = '<img src="' + at + '">'; document.body.append(f)`,
     ),
-    element(
-      'frame-location',
-      '`iframe.contentWindow.location = …`',
-      `const f = document.createElement('iframe'); document.body.append(f); f.contentWindow.location = at`,
-      'html',
-    ),
+    {
+      ...element(
+        'frame-location',
+        '`iframe.contentWindow.location = …`',
+        `const f = document.createElement('iframe'); document.body.append(f); f.contentWindow.location = at`,
+        'html',
+      ),
+      why: 'Browsers let nobody redefine the `location` of a window, and tell nobody before a new frame goes elsewhere.',
+    },
     element(
       'new-object',
       '`object.data = …`',

@@ -1,4 +1,4 @@
-import { isDown } from './installations.ts';
+import { scriptIn } from './installations.ts';
 import {
   type EngineReport,
   type Installed,
@@ -33,15 +33,15 @@ const mergeObservations = (a: Observation, b: Observation): Observation => ({
 });
 
 /**
- * What should be equal of a vector: an installation changes what stands in the HTML and nothing that a script does later,
- * and what is stored may have been deleted by the next visit.
+ * What should be equal of a vector: an installation changes what stands in the HTML, and of what a script does later nothing but
+ * what its own script holds back; and what is stored may have been deleted by the next visit.
  */
 function samples(reports: readonly EngineReport[], vector: Vector): (Outcome | undefined)[][] {
   const { id, seen } = vector;
   const names = Object.keys(reports[0]?.installations ?? {}) as Installed[];
   const all = names.flatMap((name) =>
     PHASES.filter((phase) => reports[0]?.installations[name].phases[phase]).map((phase) => ({
-      of: `${isReadAhead(vector) ? name : isDown(name)} ${seen === 'stored' ? phase : ''}`,
+      of: `${isReadAhead(vector) ? name : scriptIn(name)} ${seen === 'stored' ? phase : ''}`,
       seen: reports.map(({ installations }) => installations[name].phases[phase]?.[id]),
     })),
   );

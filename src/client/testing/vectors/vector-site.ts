@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import type { ConfigTracker } from '../../../model/config.ts';
 import { createRewriter } from '../../../rewrite/create-rewriter.ts';
+import { rewriteMiddleware } from '../../../rewrite/node-middleware.ts';
 import { readBrowserBundles } from '../../../server/sites/browser-bundles.ts';
 import { coreScript } from '../../../server/sites/script-text.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
-import { type Installation, isDown, isRewritten } from './installations.ts';
+import { type Installation, isDown, isRewritten, scriptIn } from './installations.ts';
 import type { Vector } from './vector.ts';
 import { vectorPage } from './vector-page.ts';
 import { VECTORS } from './vectors.ts';
@@ -35,11 +36,15 @@ const GUARD_AND_CORE = '{GUARD}{CORE}';
 
 /** Serves the page of the vectors with their third party. */
 export async function startVectorSite(): Promise<VectorSite> {
+  let current: Installation = 'none';
   const server = await startTestServer({ trackers: TRACKERS }, (request, response) => {
     if (!request.url?.startsWith('/worker.js?')) return false;
-    response
-      .writeHead(200, { 'content-type': 'text/javascript' })
-      .end('fetch(decodeURIComponent(location.search.slice(1)))');
+    const respond = () =>
+      response
+        .writeHead(200, { 'content-type': 'text/javascript' })
+        .end('fetch(decodeURIComponent(location.search.slice(1)))');
+    if (isRewritten(current)) rewriteMiddleware(server.runtime, { script: '' })(request, response, respond);
+    else respond();
     return true;
   });
   const arrived = new Set<string>();
@@ -65,10 +70,10 @@ export async function startVectorSite(): Promise<VectorSite> {
   }
 
   const { port } = new URL(origin);
-  const inline = `<script>${coreScript(runtime, readBrowserBundles())}</script>`;
+  const inline = `<script>${coreScript(runtime, readBrowserBundles(), 'strict')}</script>`;
   const scriptOf = (installation: Installation) => {
     if (installation === 'none') return '';
-    return installation === 'inline' || installation === 'rewrite' ? inline : GUARD_AND_CORE;
+    return scriptIn(installation) === 'strict' ? inline : GUARD_AND_CORE;
   };
   let visits = 0;
   const addressOf = (vector: Vector) =>
@@ -92,6 +97,7 @@ export async function startVectorSite(): Promise<VectorSite> {
     arrived,
     async prepare(installation) {
       visits += 1;
+      current = installation;
       server.broken.core = isDown(installation);
       server.broken.coreDelayMs = installation === 'slow' ? 3000 : 0;
       const script = scriptOf(installation);
