@@ -10,12 +10,10 @@ function patchWebStorage(name: 'localStorage' | 'sessionStorage', kind: string):
   try {
     const native = window[name];
     const proxy = new Proxy(native, {
-      get: (target, key) => {
-        const value = target[key as keyof Storage];
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
+      // Its methods work on no proxy.
+      get: (target, key) => target[key as 'clear']?.bind?.(target) ?? target[key as 'length'],
       defineProperty: (target, key, property) =>
-        isHeld(key, kind) || !!Object.defineProperty(target, key, property),
+        isHeld(key, kind) || Reflect.defineProperty(target, key, property),
     });
     Object.defineProperty(window, name, { configurable: true, get: () => proxy });
     for (const method of ['setItem', 'getItem', 'removeItem', 'key', 'clear'] as const) {

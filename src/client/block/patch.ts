@@ -1,4 +1,4 @@
-import { inRealm, isStrict, keepForFrames } from './realms.ts';
+import { inRealm, isStrict, keepForFrames, realmNow } from './realms.ts';
 
 type Owner = Record<string, unknown>;
 
@@ -40,13 +40,12 @@ export function guardSetter(
 export function guardConstructor(
   name: string,
   guard: (args: unknown[], proceed: () => object) => object,
-  realm: object = window,
 ): void {
-  const scope = realm as Record<string, new () => object>;
+  const scope = (isStrict ? realmNow() : window) as unknown as Record<string, new () => object>;
   const native = scope[name];
   if (!native) return;
   scope[name] = new Proxy(native, {
     construct: (target, args, newTarget) => guard(args, () => Reflect.construct(target, args, newTarget)),
   });
-  if (isStrict) keepForFrames((frame) => guardConstructor(name, guard, frame));
+  if (isStrict) keepForFrames(() => guardConstructor(name, guard));
 }

@@ -7,11 +7,14 @@ export const isStrict: boolean = AVOWAL_STRICT;
 export type Realm = typeof globalThis;
 
 const guards: ((realm: Realm) => void)[] = [];
-let isInFrame = false;
+let frame: Realm | undefined;
+
+/** The realm that gets guards now. */
+export const realmNow = (): Realm => frame ?? window;
 
 /** Keeps a guard for the realms of frames, each of which has prototypes and functions of its own. */
 export function keepForFrames(guard: (realm: Realm) => void): void {
-  if (!isInFrame) guards.push(guard);
+  if (!frame) guards.push(guard);
 }
 
 /** Puts a guard before something of the page, and later before the same in its frames. */
@@ -22,9 +25,12 @@ export function everywhere(guard: (realm: Realm) => void): void {
 
 /** Puts every guard of the page into the realm of a frame. */
 export function guardRealm(realm: Realm): void {
-  isInFrame = true;
-  for (const guard of guards) guard(realm);
-  isInFrame = false;
+  frame = realm;
+  try {
+    for (const guard of guards) guard(realm);
+  } finally {
+    frame = undefined;
+  }
 }
 
 /** What a realm has in the place of something of the page: of its global object, a class or a prototype. */

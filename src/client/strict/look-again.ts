@@ -38,7 +38,7 @@ export function lookAgain(): void {
     return tree;
   });
   guardFrames(observe);
-  // Firefox puts the document of a new frame in place after a while.
+  // A frame that has loaded may have another window, with functions that nobody has seen.
   document.addEventListener(
     'load',
     ({ target }) => {

@@ -78,7 +78,7 @@ describe('Workers, before an answer', () => {
     expect(await inWorker(code)).toEqual([true, true]);
   });
 
-  it('a call to a blocked service fails as where there is no network, and reaches it in a worker that starts after yes', async () => {
+  it('LAW-BLOCK-002 a call to a blocked service fails as where there is no network, and reaches it in a worker that starts after yes', async () => {
     await open('');
     const code = `fetch(${JSON.stringify(stats('/worker.html'))}).then(() => postMessage('sent'), (e) => postMessage(e.name))`;
     expect(await inWorker(code)).toBe('TypeError');

@@ -83,6 +83,7 @@ export const WORKERS: VectorGroup = {
       'worker-file-fetch',
       '`fetch` in a worker of the site',
       `new Worker('/worker.js?' + encodeURIComponent(at))`,
+      { file: true },
     ),
     call('audio-worklet', '`audioWorklet.addModule`', `await new AudioContext().audioWorklet.addModule(at)`, {
       answer: 'js',

@@ -35,8 +35,12 @@ export interface EngineReport {
   readonly installations: Readonly<Record<Installed, Observation>>;
 }
 
-/** Whether a vector stands in the HTML, where the browser may read ahead before any script runs. */
-export const isReadAhead = ({ head, body, marked }: Vector): boolean => Boolean(head ?? body) && !marked;
+/**
+ * Whether rewriting has a part in a vector: it stands in the HTML, where the browser may read ahead before any script runs, or in
+ * a file of the site.
+ */
+export const isReadAhead = ({ head, body, marked, file }: Vector): boolean =>
+  (Boolean(head ?? body) && !marked) || file === true;
 
 const RANKS: readonly (Outcome | undefined)[] = [undefined, 'sent', 'stored', 'ran'];
 

@@ -17,6 +17,8 @@ export interface Vector {
    * opened, something stored, or, where no server can see it, an element that has its address.
    */
   readonly seen?: 'script' | 'connection' | 'stored' | 'address';
+  /** A file of the site does it, which rewriting changes as well. */
+  readonly file?: true;
   /** Why nobody can hold it back, in Markdown, where it is not. */
   readonly why?: string;
   /** The address is one of the site's own host. */
