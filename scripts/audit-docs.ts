@@ -51,6 +51,8 @@ avowal audit https://www.example.org/ --write-baseline audit-baseline.json   # o
 avowal audit https://www.example.org/ --baseline audit-baseline.json         # in every build
 \`\`\`
 
+An action for GitHub and a job for GitLab stand in [integrations/ci](../integrations/ci/README.md).
+
 With \`--fix\` it shows, as a diff, how the configuration would mend what it can mend: trackers and services that are not declared,
 a wrong life or party, something optional called necessary. \`--write\` writes it, and leaves every other line of the file as it was.
 What was not seen stays: one scan proves no absence.
