@@ -13,7 +13,9 @@ import { untilForwarded } from './until-forwarded.ts';
 /** Records that are in the database and still in the spool: they will be forwarded a second time. */
 async function countTwice(client: pg.Client, dataDir: string): Promise<number> {
   const spool = openSpool(join(dataDir, 'spool.db'));
-  const ids = spool.next(1e6).flatMap((parcel) => (parcel.kind === 'record' ? [parcel.record.id] : []));
+  const ids = (await spool.next(1e6)).flatMap((parcel) =>
+    parcel.kind === 'record' ? [parcel.record.id] : [],
+  );
   await spool.close();
   const { rows } = await client.query('SELECT count(*) FROM places WHERE id = ANY ($1::uuid[])', [ids]);
   return Number(rows[0].count);

@@ -1,8 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addMonths } from '../model/calendar.ts';
 import { loadLogKeys } from './log/log-keys.ts';
 import { verifyReceipt } from './records/verify-receipt.ts';
+import { fixtureConfig } from './testing/fixture-config.ts';
 import { type PostgresNode, postgresMissing, startPostgres } from './testing/postgres-cluster.ts';
 import { temporaryFolder } from './testing/temporary-folder.ts';
 import { startTestServer } from './testing/test-server.ts';
@@ -51,6 +53,21 @@ describe.skipIf(postgresMissing)(`Two servers at one PostgreSQL database${skippe
     const verdicts = verifyReceipt(receipt, { keys }).map(({ verdict }) => verdict);
     expect(verdicts.slice(0, 2)).toEqual(['pass', 'pass']);
     expect(verdicts).not.toContain('fail');
+  });
+
+  it('takes an answer to a configuration that only another server has yet', async () => {
+    const dataDirs = [temporaryFolder(), temporaryFolder()] as const;
+    loadLogKeys(dataDirs[0]);
+    copyFileSync(join(dataDirs[0], 'log-keys.json'), join(dataDirs[1], 'log-keys.json'));
+    const old = await startTestServer({ dataDir: dataDirs[0], database: node.url });
+    const config = fixtureConfig({ notice: { ...fixtureConfig().notice, validityMonths: 9 } });
+    const edited = await startTestServer({ dataDir: dataDirs[1], database: node.url, config });
+    const submission = await edited.submission();
+    expect(submission.configHash).not.toBe((await old.submission()).configHash);
+    const response = await old.post(submission);
+    expect(response.status).toBe(201);
+    const { receivedAt, validUntil } = await response.json();
+    expect(validUntil).toBe(addMonths(new Date(receivedAt), 9).toISOString());
   });
 
   it('with --ack replicated refuses while the database is away, so that the browser sends it again', async () => {

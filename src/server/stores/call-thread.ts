@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 
 /** What a thread is started with. */
 export interface ThreadData {
-  readonly side: 'writes' | 'reads';
+  readonly side: 'writes' | 'reads' | 'spool';
   readonly file: string;
 }
 

@@ -5,7 +5,7 @@ import type { NumberedParcel, Parcel, Spool } from './spool.ts';
 /** What a forwarder tells: that the database went away or came back, what it could not keep, and what is left at the end. */
 export type ForwarderReport = (
   event: 'away' | 'back' | 'conflict' | 'left',
-  facts: { waiting: number; problem?: string },
+  facts: { waiting?: number; problem?: string },
 ) => void;
 
 /** Moves what a spool holds into the database, in order. */
@@ -34,7 +34,7 @@ function firstRun(parcels: readonly NumberedParcel[]): readonly NumberedParcel[]
 /** Whether another record has the id of this one: then that one stays, and this one cannot be kept. */
 async function isConflict(target: Target, parcel: Parcel & { kind: 'record' }): Promise<boolean> {
   const kept = await target.keepRecord(parcel.record);
-  return kept !== undefined && !isSameSubmission(kept.record, submissionOf(parcel.record));
+  return kept !== undefined && !kept.isNew && !isSameSubmission(kept.record, submissionOf(parcel.record));
 }
 
 async function forward(target: Target, parcel: Parcel): Promise<boolean> {
@@ -71,13 +71,13 @@ export function startForwarder(spool: Spool, target: Target, report: ForwarderRe
   /** Forwards one run of parcels; `false` where nothing waits. */
   async function step(): Promise<boolean> {
     hasNews = false;
-    const run = firstRun(spool.next(MOST_AT_ONCE));
+    const run = firstRun(await spool.next(MOST_AT_ONCE));
     const last = run.at(-1);
     if (!last) return false;
     const conflicts = await Promise.all(run.map((parcel) => forward(target, parcel)));
-    spool.forget(last.seq);
+    await spool.forget(last.seq);
     if (conflicts.includes(true)) report('conflict', { waiting: conflicts.filter(Boolean).length });
-    if (failures > 0) report('back', { waiting: spool.size() });
+    if (failures > 0) report('back', { waiting: await spool.size() });
     failures = 0;
     return true;
   }
@@ -89,7 +89,7 @@ export function startForwarder(spool: Spool, target: Target, report: ForwarderRe
         release();
         if (!isStopped) await pause();
       } catch (error) {
-        if (failures === 0) report('away', { waiting: spool.size(), problem: (error as Error).message });
+        if (failures === 0) report('away', { problem: (error as Error).message });
         failures += 1;
         release();
         if (!isStopped) await pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
@@ -119,7 +119,8 @@ export function startForwarder(spool: Spool, target: Target, report: ForwarderRe
       isStopped = true;
       wakeUp();
       await running;
-      if (spool.size() > 0) report('left', { waiting: spool.size() });
+      const waiting = await spool.size().catch(() => 0);
+      if (waiting > 0) report('left', { waiting });
     },
   };
 }

@@ -50,6 +50,10 @@ export async function openServerStore(place: ServerStorePlace): Promise<OpenStor
   const file = join(dataDir, 'spool.db');
   const postgres = openPostgresStore(database);
   if (!existsSync(file)) await closeUnless(postgres, postgres.check());
+  void postgres.waitsForStandby().then(
+    (waits) => waits || log('warn', 'no synchronous standby: records are lost with the host of the database'),
+    () => undefined,
+  );
   const report: ForwarderReport = (event, facts) => {
     const [level, text] = EVENTS[event];
     log(level, text, facts);

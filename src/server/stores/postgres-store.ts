@@ -17,6 +17,8 @@ import type { RecordStore } from './record-store.ts';
 export interface PostgresStore extends RecordStore {
   /** Lets only one of the servers sign at a time. */
   readonly guard: CheckpointGuard;
+  /** Whether a commit waits for a standby: otherwise it is lost with the host of the primary. */
+  waitsForStandby(): Promise<boolean>;
 }
 
 /**
@@ -75,6 +77,10 @@ export function openPostgresStore(url: string): PostgresStore {
     lastCheckpoint: on(checkpoints.lastCheckpoint),
     findContradictions: on(findContradictions),
     check: on(async () => void (await database.query('SELECT 1'))),
+    waitsForStandby: on(async () => {
+      const [row] = await database.query("SELECT current_setting('synchronous_standby_names') AS names");
+      return row?.names !== '';
+    }),
     guard: {
       last: async () => {
         await opened();

@@ -16,6 +16,8 @@ const skipped = postgresMissing ? ` (skipped: ${postgresMissing})` : '';
 /** Longer than a busy machine takes. */
 const SOON = { timeout: 30_000 };
 const quiet = () => undefined;
+/** What a server says at the start, since the cluster of this test has no standby. */
+const LONELY = 'no synchronous standby: records are lost with the host of the database';
 
 describe.skipIf(postgresMissing)(`A spool before PostgreSQL${skipped}`, () => {
   let node: PostgresNode;
@@ -91,7 +93,9 @@ describe.skipIf(postgresMissing)(`A spool before PostgreSQL${skipped}`, () => {
     await expect.poll(async () => (await ids()).sort(), SOON).toEqual(sorted([first, ...records]));
     expect((await target.listEntries(1, 1500)).map(({ id }) => id)).toEqual(records.map(({ id }) => id));
     expect(await target.findContradictions()).toEqual([]);
-    expect(new Set(events)).toEqual(new Set(['database away, records wait in the spool', 'database back']));
+    expect(new Set(events)).toEqual(
+      new Set([LONELY, 'database away, records wait in the spool', 'database back']),
+    );
     await store.close();
   });
 
@@ -194,9 +198,9 @@ describe.skipIf(postgresMissing)(`A spool before PostgreSQL${skipped}`, () => {
     await store.keepRecord({ ...record, receivedAt: '2026-11-24T00:00:00.000Z' });
     await store.keepRecord(fixtureRecord());
     await expect.poll(ids, SOON).toHaveLength(2);
-    expect(events).toEqual([]);
+    expect(events).toEqual([LONELY]);
     await store.keepRecord({ ...record, action: 'reject' });
-    await expect.poll(() => events, SOON).toEqual(['records dropped: others have their ids']);
+    await expect.poll(() => events, SOON).toEqual([LONELY, 'records dropped: others have their ids']);
     expect(await target.findRecord(['shop'], record.id)).toEqual(record);
     await store.close();
   });

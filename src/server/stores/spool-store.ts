@@ -1,3 +1,4 @@
+import type { ConsentRecord } from '../../model/consent-record.ts';
 import { type ForwarderReport, startForwarder } from './forwarder.ts';
 import type { PendingEntry } from './log-store.ts';
 import type { PostgresStore } from './postgres-store.ts';
@@ -13,9 +14,13 @@ const FORWARD_WAIT_MS = 3000;
 const CLOSE_WAIT_MS = 5000;
 
 /** The records of a site in the spool that a query asks for. */
-function waitingRecords(spool: Spool, site: string, { consentId, before, beforeId = '' }: RecordQuery) {
+async function waitingRecords(
+  spool: Spool,
+  site: string,
+  { consentId, before, beforeId = '' }: RecordQuery,
+): Promise<readonly ConsentRecord[]> {
   const end = before === undefined ? Number.POSITIVE_INFINITY : Date.parse(before);
-  return spool.listRecords(site).filter((record) => {
+  return (await spool.listRecords(site)).filter((record) => {
     if (consentId !== undefined && record.consentId !== consentId) return false;
     const time = Date.parse(record.receivedAt);
     return time < end || (time === end && record.id < beforeId);
@@ -47,18 +52,18 @@ export function openSpoolStore(
   const isLocal = acknowledgement === 'local';
 
   async function findWaiting(sites: readonly string[], id: string): Promise<PendingEntry | undefined> {
-    if (!spool.findRecord(sites, id)) return undefined;
+    if (!(await spool.findRecord(sites, id))) return undefined;
     await forwarder.drained(FORWARD_WAIT_MS);
-    const record = spool.findRecord(sites, id);
+    const record = await spool.findRecord(sites, id);
     return record && { record, isPending: true };
   }
 
   return {
     ...database,
     keepRecord: isLocal ? (record) => put(spool.keepRecord(record)) : database.keepRecord,
-    findRecord: async (sites, id) => spool.findRecord(sites, id) ?? database.findRecord(sites, id),
+    findRecord: async (sites, id) => (await spool.findRecord(sites, id)) ?? database.findRecord(sites, id),
     listRecords: async (site, query) => {
-      const waiting = waitingRecords(spool, site, query);
+      const waiting = await waitingRecords(spool, site, query);
       const kept = await database.listRecords(site, query);
       // Between the two reads some may have moved from the one to the other.
       const all = new Map([...waiting, ...kept].map((record) => [record.id, record]));
@@ -71,14 +76,14 @@ export function openSpoolStore(
     },
     keepArtefacts: (artefacts) => publish(spool.keepArtefacts(artefacts)),
     publishVersion: (version, now) => publish(spool.publishVersion(version, now)),
-    findArtefact: async (hash) => spool.findArtefact(hash) ?? database.findArtefact(hash),
+    findArtefact: async (hash) => (await spool.findArtefact(hash)) ?? database.findArtefact(hash),
     findVersion: async (site, configHash, since) =>
-      spool.findVersion(site, configHash, since) ?? database.findVersion(site, configHash, since),
+      (await spool.findVersion(site, configHash, since)) ?? database.findVersion(site, configHash, since),
     findRevision: async (site, uiRevision) =>
-      spool.findRevision(site, uiRevision) ?? database.findRevision(site, uiRevision),
+      (await spool.findRevision(site, uiRevision)) ?? database.findRevision(site, uiRevision),
     findEntry: async (sites, id) => (await findWaiting(sites, id)) ?? database.findEntry(sites, id),
     check: async () => {
-      spool.size();
+      await spool.size();
       if (!isLocal) await database.check();
     },
     close: async () => {

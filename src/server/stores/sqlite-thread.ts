@@ -2,13 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadCall, ThreadData } from './call-thread.ts';
 import { openSqliteReads } from './sqlite-reads.ts';
+import { openSqliteSpool } from './sqlite-spool.ts';
 import { openSqliteWrites } from './sqlite-writes.ts';
 
 const { side, file } = workerData as ThreadData;
-const calls = (side === 'writes' ? openSqliteWrites(file) : openSqliteReads(file)) as unknown as Record<
-  string,
-  (...args: readonly unknown[]) => Promise<unknown>
->;
+const open = { writes: openSqliteWrites, reads: openSqliteReads, spool: openSqliteSpool }[side];
+const calls = open(file) as unknown as Record<string, (...args: readonly unknown[]) => Promise<unknown>>;
 
 /** Answers of one turn travel together. */
 let answers: ThreadAnswer[] = [];
