@@ -50,7 +50,7 @@ export interface ScanOptions {
   readonly concurrency?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (event: ScanEvent) => void;
-  /** Milliseconds without anything new until a page counts as quiet; default 400. */
+  /** Milliseconds without anything new until a page counts as quiet, once it has no timer left that is worth waiting for; default 150. */
   readonly quietMilliseconds?: number;
   /** Milliseconds that a page may take at most; default 10,000. */
   readonly capMilliseconds?: number;

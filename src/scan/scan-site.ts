@@ -74,7 +74,7 @@ async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): P
     outDir: options.outDir,
     siteHost: new URL(siteUrl).hostname,
     hashKey: journal.head.hashKey,
-    times: { quiet: options.quietMilliseconds ?? 400, cap: options.capMilliseconds ?? 10_000 },
+    times: { quiet: options.quietMilliseconds ?? 150, cap: options.capMilliseconds ?? 10_000 },
     storageState: options.storageState ? readStorageState(options.storageState) : undefined,
     visitor: { hasGpc: scenario === 'gpc' },
     visited: journal.records.filter((one) => one.visit.scenario === scenario && !one.isReturn).length,

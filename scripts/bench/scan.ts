@@ -1,0 +1,101 @@
+// npm run bench:scan [-- PAGES] [-- --peers]: what a scan costs beside a browser that only loads the same pages.
+//
+// Method. A local site of PAGES (default 20) alike pages: 40 requests, 1.6 MB decoded, six real libraries, three tags, a
+// frame and three pixels of another site. "bare loop" loads the pages one after the other in one tab of the same browser,
+// with nothing attached, and waits for the load event of each. "one scenario" is a whole scan without an answer: everything
+// that `avowal scan` gathers, scrolling, pictures and reports. "three at once" is all three of a default scan's scenarios with
+// two browsers; the site has no notice, so that two of them only look for one. CPU is user and system time of this process
+// and all that it starts, the site's server included; memory is the highest sum of their proportional set sizes without
+// this process. With --peers, @slashgear/gdpr-cookie-scanner is installed into a temporary folder and scans the first page,
+// twice as it always does. (website-evidence-collector is not in the npm registry.) Run it on a quiet machine.
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findBrowser } from '../../src/scan/browser/find-browser.ts';
+import { launchBrowser } from '../../src/scan/browser/launch-browser.ts';
+import { createLocateHost } from '../../src/scan/browser/locate-host.ts';
+import { startScanProxy } from '../../src/scan/browser/scan-proxy.ts';
+import { scanSite } from '../../src/scan/scan-site.ts';
+import { startHeavySite } from './scan/heavy-site.ts';
+import { watchProcesses } from './scan/watch-processes.ts';
+
+const args = process.argv.slice(2);
+const PAGES = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 20);
+const PEER = '@slashgear/gdpr-cookie-scanner@3.8.2';
+
+const browser = findBrowser();
+if (!browser) throw new Error('There is no browser: run avowal browser install.');
+const folder = mkdtempSync(join(tmpdir(), 'avowal-bench-scan-'));
+const site = await startHeavySite(PAGES);
+const row = (...cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
+
+async function measure(name: string, pages: number, work: () => Promise<void>): Promise<void> {
+  const begun = performance.now();
+  const { cpuSeconds, peakMegabytes } = await watchProcesses(work);
+  const seconds = (performance.now() - begun) / 1000;
+  row(name, (cpuSeconds / pages).toFixed(2), (pages / seconds).toFixed(2), Math.round(peakMegabytes));
+}
+
+async function loadOnly(): Promise<void> {
+  const proxy = await startScanProxy(createLocateHost({ resolve: [], allowPrivate: true }));
+  const running = await launchBrowser({ browser: browser as never, proxyPort: proxy.port, insecure: false });
+  try {
+    const { targetId } = await running.browser.send('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = await running.browser.send('Target.attachToTarget', { targetId, flatten: true });
+    const tab = running.session(sessionId);
+    await tab.send('Page.enable');
+    for (let page = 0; page < PAGES; page++) {
+      const loaded = new Promise<void>((done) => tab.on('Page.loadEventFired', () => done()));
+      await tab.send('Page.navigate', { url: `${site.url}?page=${page}` });
+      await loaded;
+    }
+  } finally {
+    await running.close();
+    await proxy.close();
+  }
+}
+
+const scan = (name: string, scenarios: readonly ('none' | 'reject' | 'accept')[]) => async () => {
+  const outDir = join(folder, name);
+  const inventory = await scanSite({
+    urls: [site.url],
+    outDir,
+    scenarios,
+    maxPages: PAGES,
+    allowPrivate: true,
+  });
+  const missing = ['a', 'b', 'c', 'frame', 'home'].filter(
+    (tag) => !inventory.trackers.some((tracker) => tracker.name === tag),
+  );
+  if (missing.length > 0) throw new Error(`The scan missed ${missing.join(', ')}.`);
+};
+
+async function scanWithPeer(): Promise<void> {
+  const cli = join(folder, 'node_modules/@slashgear/gdpr-cookie-scanner/dist/cli.js');
+  const shell = { CHROMIUM_EXECUTABLE_PATH: browser?.executablePath ?? '' };
+  await promisify(execFile)(process.execPath, [cli, 'scan', site.url, '-o', join(folder, 'peer')], {
+    cwd: folder,
+    env: { ...process.env, ...shell },
+    timeout: 300_000,
+  }).catch((error: Error) => console.error(error.message));
+}
+
+try {
+  console.log(`${PAGES} pages, ${browser.name}, Node ${process.version}\n`);
+  row('', 'CPU-s a page', 'pages/s', 'peak MB');
+  row('---', '---:', '---:', '---:');
+  await measure('bare loop', PAGES, loadOnly);
+  await measure('Avowal, one scenario', PAGES, scan('one', ['none']));
+  await measure('Avowal, three scenarios', PAGES + 2, scan('three', ['none', 'reject', 'accept']));
+  if (args.includes('--peers')) {
+    execFileSync('npm', ['install', '--prefix', folder, '--no-save', '--ignore-scripts', PEER], {
+      stdio: 'ignore',
+    });
+    await measure('gdpr-cookie-scanner, one page', 1, scanWithPeer);
+  }
+} finally {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+}
