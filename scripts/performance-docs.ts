@@ -6,7 +6,7 @@ import { writeGenerated } from './write-generated.ts';
 
 const RESULTS = 'docs/performance.json';
 
-// There is no page before somebody has measured: npm run bench:client -- --save takes the better part of an hour.
+// There is no page before somebody has measured: npm run bench:client -- --save takes a quarter of an hour.
 if (existsSync(RESULTS)) {
   const page = performancePage(
     JSON.parse(readFileSync(RESULTS, 'utf8')),

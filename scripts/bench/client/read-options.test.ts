@@ -4,8 +4,8 @@ import { readOptions } from './read-options.ts';
 const KNOWN = ['baseline', 'avowal', 'klaro'];
 
 describe('The options of the client benchmark', () => {
-  it('are all tools, 15 rounds, a quiet machine and nothing written, where none is given', () => {
-    expect(readOptions([], KNOWN)).toEqual({ rounds: 15, tools: [], noisy: false, save: false });
+  it('are all tools, 7 rounds, a quiet machine and nothing written, where none is given', () => {
+    expect(readOptions([], KNOWN)).toEqual({ rounds: 7, tools: [], noisy: false, save: false });
   });
 
   it('name rounds and tools', () => {

@@ -16,7 +16,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   const { values } = parseArgs({
     args: [...args],
     options: {
-      rounds: { type: 'string', default: '15' },
+      rounds: { type: 'string', default: '7' },
       tools: { type: 'string', default: '' },
       noisy: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },

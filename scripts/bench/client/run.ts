@@ -1,11 +1,11 @@
 // npm run bench:client: what a visitor pays for Avowal and for six other consent tools, side by side.
 //
-//   npm run bench:client                                        all tools, 15 rounds (an hour on a quiet machine)
+//   npm run bench:client                                        all tools, 7 rounds (a quarter of an hour on a quiet machine)
 //   npm run bench:client -- --rounds 5 --tools avowal,klaro     a quick look
 //   npm run bench:client -- --save                              writes docs/performance.json; npm run docs makes the page of it
 //
 // It ends with 1 when a limit is not met, and says which. --noisy keeps samples although the machine is busy with other things,
-// and the page says so.
+// and the page says so. Nothing is written before the end: a run that is broken off leaves everything as it was.
 //
 // Method.
 //
@@ -22,7 +22,7 @@
 // tool with three new visitors who have nothing cached; rounds are interleaved, and the order moves on.
 //
 // 1. First visit, with a trace, no script of ours in the page: bytes and requests that the hosts sent, paints, layout shift, time
-//    of the main thread and of script in the first 3.5 s. Then a tap on Accept, and the next page view, traced as well.
+//    of the main thread and of script in the first 2.5 s. Then a tap on Accept, and the next page view, traced as well.
 // 2. First visit with a script of ours that looks before each frame whether the notice is visible (any opacity, any part in the
 //    window); in that frame it adds a letter with `elementtiming`, and the browser says when the frame was presented. Then Reject.
 // 3. The same, then Settings.
@@ -34,7 +34,8 @@
 //
 // "Over the bare page" takes off the median of the same page without any tool; on the next page view it has the three scripts in
 // it, held back by nothing. A sample counts only when nothing else used more than 6 % of the machine before and while it was taken
-// (`/proc/stat`, less this process and its children). One round before the first warms up.
+// (`/proc/stat`, less this process and its children), and when the visit came to its end; else it is taken again. A visit to each tool
+// before the first round warms up.
 //
 // Leaks: a page with 18 vectors, no choice made, without a slow line: as it stands, with each tool's documented markup on all that
 // has one, and started by scripts 2 s after load. Tools that hold back by host are told the host.
@@ -45,20 +46,20 @@ import { startBenchSite } from './bench-site.ts';
 import { installPeers } from './install-peers.ts';
 import { leakPage, measureLeaks } from './leaks/measure-leaks.ts';
 import { leakTable } from './leaks/write-leak-table.ts';
-import { runQuietly } from './quiet-visit.ts';
 import { readOptions } from './read-options.ts';
 import type { BenchResults } from './results/bench-results.ts';
 import { checkLimits } from './results/check-limits.ts';
 import { ANSWER, FIRST_VISIT, NEXT_VISIT } from './results/metrics.ts';
 import { figuresOf, summarise } from './results/summarise.ts';
 import { limitTable, medianTable } from './results/write-tables.ts';
+import { takeSample } from './take-sample.ts';
 import { allTools } from './tools/all-tools.ts';
 import { openBrowser } from './visit/open-browser.ts';
-import { type Sample, visitTool } from './visit/visit-tool.ts';
+import { type Sample, visitTool, warmUp } from './visit/visit-tool.ts';
 
 const LINE = { roundTripMs: 170, downBitsPerSecond: 9_000_000 };
 const NO_LINE = { roundTripMs: 0, downBitsPerSecond: 1e9 };
-const VISIT = { cpuSlowdown: 4, windowMs: 3_500 };
+const VISIT = { cpuSlowdown: 4, windowMs: 2_500 };
 
 installPeers();
 const tools = await allTools();
@@ -74,18 +75,18 @@ const site = await startBenchSite(LINE, benchPage, BENCH_PATHS);
 const browser = await openBrowser(site.browserArgs);
 const samples = new Map<string, Sample[]>(wanted.map(({ id }) => [id, []]));
 let discarded = 0;
-for (let round = -1; round < options.rounds; round++) {
+for (const tool of wanted) await warmUp(browser, site, tool, VISIT);
+const start = performance.now();
+for (let round = 0; round < options.rounds; round++) {
   for (let turn = 0; turn < wanted.length; turn++) {
-    const tool = wanted[(turn + round + 1) % wanted.length] as (typeof wanted)[number];
-    const visit = () => visitTool(browser, site, tool, VISIT);
-    const isWarmUp = round < 0;
-    const { result, discarded: thrown } =
-      options.noisy || isWarmUp ? { result: await visit(), discarded: 0 } : await runQuietly(visit);
-    discarded += thrown;
-    if (!isWarmUp) samples.get(tool.id)?.push(result);
+    const tool = wanted[(turn + round) % wanted.length] as (typeof wanted)[number];
+    const taken = await takeSample(() => visitTool(browser, site, tool, VISIT), options.noisy);
+    discarded += taken.discarded;
+    samples.get(tool.id)?.push(taken.result);
   }
+  const left = ((performance.now() - start) / (round + 1)) * (options.rounds - round - 1);
   console.error(
-    round < 0 ? 'warmed up' : `round ${round + 1} of ${options.rounds}, ${discarded} samples discarded`,
+    `round ${round + 1} of ${options.rounds}, ${discarded} samples discarded, ${Math.ceil(left / 60_000)} min left`,
   );
 }
 const browserVersion = browser.version();

@@ -8,7 +8,7 @@ import { openVisitor } from '../visit/open-browser.ts';
 import { VECTORS } from './vectors.ts';
 
 /** Milliseconds after which a page is asked what got out. */
-const PATIENCE_MS = 2_500;
+const PATIENCE_MS = 1_500;
 const LATE_MS = 2_000;
 
 const trackers = VECTORS.map(({ tracker }) => tracker);

@@ -1,5 +1,6 @@
 import { leakTable } from '../leaks/write-leak-table.ts';
 import type { BenchResults } from './bench-results.ts';
+import { betterPeers } from './better-peers.ts';
 import { ANSWER, FIRST_VISIT, NEXT_VISIT } from './metrics.ts';
 import { limitTable, medianTable, ratioTable } from './write-tables.ts';
 
@@ -38,6 +39,10 @@ ${medianTable(results, NEXT_VISIT)}
 Each tool divided by ${results.tools[0]?.name ?? 'the first'}. Below 1 the other tool is better.
 
 ${ratioTable(results)}
+
+## Where another tool is better
+
+${betterPeers(results)}
 
 ## Limits
 

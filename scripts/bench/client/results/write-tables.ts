@@ -3,7 +3,8 @@ import { checkLimits } from './check-limits.ts';
 import { METRICS, type Metric } from './metrics.ts';
 import type { Spread } from './quantiles.ts';
 
-const number = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+/** A figure as people read it. */
+export const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 const cell = (text: string) => text.replaceAll('|', '\\|');
 const row = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 

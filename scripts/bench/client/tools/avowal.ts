@@ -77,7 +77,7 @@ export function avowalTools(hosts: Readonly<Record<ServiceId, string[]>>): reado
       id: 'avowal-external',
       name: `Avowal ${version}, external script`,
       setup:
-        'The copy-paste snippet first in head (inline guard, script tag) from the same host; what waits is marked by hand as documented.',
+        'The copy-paste snippet first in head (inline: preload of the notice where nobody has answered, and guard; script tag) from the same host; what waits is marked by hand as documented.',
       selectors,
       files,
       parts: () => ({ head: installSnippet(site, BASE) }),

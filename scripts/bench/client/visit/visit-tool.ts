@@ -95,7 +95,7 @@ async function visitAndAccept(
       await page.evaluate(watchInput);
       await wait(200);
       await tap(page, tool.selectors.accept);
-      await wait(1500);
+      await wait(900);
       const { requested, ran, clicked, interaction } = await gatedTimes(page);
       sample.acceptToRequest = requested - clicked;
       sample.acceptToRun = ran - clicked;
@@ -136,14 +136,14 @@ async function visitAndTap(
       timeout: 10_000,
       polling: 100,
     });
-    await wait(700);
+    await wait(400);
     const { fcp } = await page.evaluate(readTiming, path);
     const { painted = Number.NaN, settled = Number.NaN } = await page.evaluate(() => window.benchWatch);
     const sample: Record<string, number> = { notice: painted, noticeAfterFcp: painted - fcp, settled };
     const target = tool.selectors?.[button];
     if (target) {
       await tap(page, target);
-      await wait(700);
+      await wait(500);
       const { interaction } = await page.evaluate(() => window.benchWatch);
       sample[`${button}Interaction`] = Math.max(interaction, SHORTEST_INTERACTION_MS);
     }
@@ -152,6 +152,10 @@ async function visitAndTap(
     await context.close();
   }
 }
+
+/** A visit whose figures nobody keeps. */
+export const warmUp = async (browser: Browser, site: BenchSite, tool: Tool, options: VisitOptions) =>
+  void (await visitAndTap(browser, site, tool, 'reject', options));
 
 /** One round of a tool: three visitors, each with nothing cached. The notice's time is the mean of the two that watch it. */
 export async function visitTool(
