@@ -5,11 +5,13 @@ import { PENDING_KEY } from './ui-handover.ts';
 export function hasLeftovers(): boolean {
   try {
     // Values of cookies are looked at like names: one that looks like a tracker costs a download and nothing else.
-    return [
-      ...Object.keys(localStorage),
-      ...Object.keys(sessionStorage),
-      ...document.cookie.split(/[=;] */),
-    ].some((name) => name.startsWith(PENDING_KEY) || (storedChoice() && isHeld(name)));
+    return (
+      // Whoever has not answered is spared the storages: to open them costs a phone as much as everything else at the start.
+      !!storedChoice() &&
+      [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(/[=;] */)].some(
+        (name) => name.startsWith(PENDING_KEY) || isHeld(name),
+      )
+    );
   } catch {
     return false;
   }

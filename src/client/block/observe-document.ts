@@ -28,9 +28,9 @@ export function observeDocument(
   const observer = new MutationObserver((records) => {
     const wanted = selector();
     for (const { target, attributeName, addedNodes } of records) {
-      for (const node of attributeName ? [target] : addedNodes) {
-        if (!(node instanceof Element)) continue;
-        if (node.matches(wanted)) look(node);
+      for (const node of (attributeName ? [target] : addedNodes) as Iterable<Element>) {
+        // Text has neither.
+        if (node.matches?.(wanted)) look(node);
         if (node.firstElementChild) node.querySelectorAll(wanted).forEach(look);
       }
     }

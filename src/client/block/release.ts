@@ -45,15 +45,17 @@ function releaseScript(script: HTMLScriptElement, src: string | null): Promise<u
   }
   // A script that was not async keeps its place among the others (HTML: "force async" off).
   script.async = script.hasAttribute('async');
-  const done = new Promise((resolve) => {
-    script.addEventListener('load', resolve);
-    script.addEventListener('error', resolve);
-    // A server that never answers holds up nobody else for ever.
-    setTimeout(resolve, PATIENCE);
-  });
+  const done = script.async
+    ? undefined
+    : new Promise((resolve) => {
+        script.addEventListener('load', resolve);
+        script.addEventListener('error', resolve);
+        // A server that never answers holds up nobody else for ever.
+        setTimeout(resolve, PATIENCE);
+      });
   script.dataset.avowalSrc = src;
   giveBack(script);
-  return script.async ? undefined : done;
+  return done;
 }
 
 /** What the page's policy would not have run, a script in markup without the nonce, is not run for it either. */

@@ -1,6 +1,7 @@
 import type { Choice } from '../../model/choice.ts';
 import type { ConsentAction } from '../../model/consent-record.ts';
 import type { NoticePurpose } from '../../model/notice.ts';
+import { FRAME_TIME } from '../frame-time.ts';
 import type { CoreHandle } from '../ui-handover.ts';
 import { type Draft, setPurpose } from './draft.ts';
 import { actionButton, answerButtons } from './first-layer.ts';
@@ -108,6 +109,6 @@ export function preferences(
     ),
   );
   show();
-  fill();
+  setTimeout(fill, FRAME_TIME);
   return dialog;
 }

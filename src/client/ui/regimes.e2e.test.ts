@@ -61,7 +61,7 @@ describe('where the law lets everything run until it is refused', () => {
     await page.locator('avowal-tab button').click();
     await page.getByRole('note').getByText('It has been honoured.').waitFor();
     const opted = page.locator('dialog').getByText('Switched off by the signal of your browser');
-    expect(await opted.filter({ visible: true }).count()).toBe(3);
+    await expect.poll(() => opted.filter({ visible: true }).count()).toBe(3);
     expect(await page.getByRole('switch', { checked: true }).count()).toBe(0);
     await page.getByRole('switch', { name: 'Media' }).check();
     expect(await opted.filter({ visible: true }).count()).toBe(2);

@@ -111,8 +111,8 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     root.prepend(layer);
     const release = keepClear(layer);
     hideNotice = () => {
-      release();
       layer.remove();
+      release();
       hideNotice = undefined;
     };
   }
