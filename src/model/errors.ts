@@ -36,6 +36,7 @@ export type ErrorCode =
   | 'RECEIPT_INVALID'
   | 'KEY_UNREADABLE'
   | 'SERVER_UNREACHABLE'
+  | 'BACKUP_INVALID'
   | 'WRITE_FAILED';
 
 /** Every error that Avowal raises on purpose: a stable code, what happened, what to do. */
@@ -156,6 +157,11 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
     exit: 3,
     what: 'The server at {url} did not sign what is built: {problem}',
     todo: 'Start "avowal serve" there with the same configuration and the same version, or name its data folder with --data DIR.',
+  },
+  BACKUP_INVALID: {
+    exit: 3,
+    what: '{folder} is no whole backup: {problem}',
+    todo: 'Name the folder that "avowal backup" wrote, or take an older backup; nothing was restored.',
   },
   WRITE_FAILED: {
     exit: 3,

@@ -53,6 +53,26 @@ describe('avowal records', () => {
     expect(again).toMatchObject({ code: 1, stdout: expect.stringContaining('has no record') });
   });
 
+  it('PRF-007: exports all records, or those of one visitor, as JSON Lines, CSV and ISO/IEC TS 27560', async () => {
+    const { server, mine, records } = await started();
+    const lines = (await records('export')).stdout.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).consentId)).toHaveLength(4);
+    const csv = await records('export', '--format', 'csv', '--consent', mine.consentId, '--out', 'mine.csv');
+    expect(csv).toMatchObject({ code: 0, stdout: 'Written: mine.csv, 3 records.\n' });
+    expect(readFileSync(join(server.dataDir, 'mine.csv'), 'utf8')).toContain(`,${mine.consentId},`);
+    const { stdout } = await records(
+      'export',
+      '--format',
+      '27560',
+      '--storage',
+      'Example Hosting, Frankfurt',
+    );
+    const graph = JSON.parse(stdout)['@graph'];
+    expect(graph).toHaveLength(4);
+    expect(JSON.stringify(graph[0])).toContain('Example Hosting, Frankfurt');
+    expect(await records('export', '--format', 'xml')).toMatchObject({ code: 2 });
+  });
+
   it('PRF-007: erases nothing unasked', async () => {
     const { mine, records } = await started();
     expect(await records('erase', mine.consentId)).toMatchObject({

@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { EXPORT_FORMATS } from '../../server/records/export/export-records.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { configOption, databaseOption, dataOption } from '../common-options.ts';
 import { runAudit } from '../records/audit-command.ts';
@@ -10,7 +11,9 @@ import { showRecords } from '../records/show-records.ts';
 
 const EXAMPLES = `
 Examples:
-  avowal records export > records.ndjson
+  avowal records export > records.jsonl
+  avowal records export --format csv --out records.csv
+  avowal records export --format 27560 --consent 3f0e7c1a-… --storage "Example Hosting, Frankfurt"
   avowal records show 3f0e7c1a-…    all records of one visitor, by the consent id on their screen
   avowal records erase 3f0e7c1a-…   the same, for good
   avowal records audit              was any record changed?
@@ -30,8 +33,21 @@ const records: CliCommand = {
         .addOption(dataOption())
         .addOption(databaseOption())
         .addHelpText('after', EXAMPLES);
-    add('export', 'print every record of a site, newest first, one JSON object on each line')
+    add('export', 'print every record of a site, newest first')
       .addOption(configOption())
+      .addOption(
+        new Option(
+          '--format <FORMAT>',
+          'jsonl = one JSON object on each line; 27560 = ISO/IEC TS 27560 as JSON-LD',
+        )
+          .choices(EXPORT_FORMATS)
+          .default('jsonl'),
+      )
+      .option('--consent <ID>', 'only the records of this consent id')
+      .option(
+        '--storage <PLACE>',
+        'where the records are kept, as ISO/IEC TS 27560 asks (default: the data folder)',
+      )
       .option('-o, --out <FILE>', 'write to a file instead of standard output')
       .action(exportRecords);
     add('show', 'show what is recorded under a consent id or a record id')

@@ -2,7 +2,7 @@ import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import { AvowalError } from '../../model/errors.ts';
 import { eraseConsent, eraseEnded } from '../../server/records/erase-records.ts';
-import { allRecords } from '../all-records.ts';
+import { recordsOfConsent } from '../../server/records/export/each-record.ts';
 import { confirm } from '../confirm.ts';
 import { plainText } from '../plain-text.ts';
 import { openTerminal } from '../terminal.ts';
@@ -30,7 +30,7 @@ export async function eraseRecords(consentId: string | undefined, flags: EraseFl
       );
       return;
     }
-    const { length } = await allRecords(store, id, consentId);
+    const { length } = await recordsOfConsent(store, id, consentId);
     if (length === 0) {
       terminal.printJson({ erased: 0 });
       terminal.print(`Site ${id} has no record with the consent id "${plainText(consentId)}".`);

@@ -1,6 +1,6 @@
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import type { ConsentRecord } from '../../model/consent-record.ts';
-import { allRecords } from '../all-records.ts';
+import { recordsOfConsent } from '../../server/records/export/each-record.ts';
 import { plainText } from '../plain-text.ts';
 import { printTable } from '../print-table.ts';
 import { openTerminal } from '../terminal.ts';
@@ -16,7 +16,7 @@ export async function showRecords(id: string, flags: RecordFlags): Promise<void>
   const { site } = loadConfig(flags.config);
   const { records, entry } = await withStore(flags, async (store) => {
     const found = await store.findEntry([site.id], id);
-    const kept = found && 'record' in found ? [found.record] : await allRecords(store, site.id, id);
+    const kept = found && 'record' in found ? [found.record] : await recordsOfConsent(store, site.id, id);
     return { records: kept, entry: found };
   });
   const terminal = openTerminal(flags);
