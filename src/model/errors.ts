@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'LOG_KEYS_INVALID'
   | 'LOG_CONTRADICTED'
   | 'RECEIPT_INVALID'
+  | 'TOKENS_INVALID'
   | 'KEY_UNREADABLE'
   | 'SERVER_UNREACHABLE'
   | 'BACKUP_INVALID'
@@ -147,6 +148,11 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
     exit: 2,
     what: '{file} is not a receipt: {problem}',
     todo: 'Get it again from where it was saved, as JSON and unchanged.',
+  },
+  TOKENS_INVALID: {
+    exit: 3,
+    what: 'The tokens in {file} cannot be read: {problem}',
+    todo: 'Take the file from a backup, or delete it and make new tokens; until then no token opens anything.',
   },
   KEY_UNREADABLE: {
     exit: 3,

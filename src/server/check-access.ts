@@ -5,14 +5,23 @@ import { pageResponse } from './dashboard/page-response.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import type { RouteRequest } from './route.ts';
 import type { ServerContext } from './server-context.ts';
+import type { ApiToken, TokenScope } from './tokens/api-tokens.ts';
+
+const refuse = (code: 'key-missing' | 'token-scope') => problemResponse(new ProblemError(code));
+const isForPrograms = (path: string) => /^(\/[\w-]+)?\/(api\/|metrics$)/.test(path);
+
+/** A token of one site opens nothing that is not of that site alone. */
+const opens = ({ scopes, site }: ApiToken, scope: TokenScope | undefined, asked: string | undefined) =>
+  scope !== undefined && scopes.includes(scope) && (site === null || site === asked);
 
 /**
  * Lets in who holds the access key: as `?key=`, which becomes a cookie and leaves the address bar, as that cookie, or as
- * a Bearer token. Returns the answer to everybody else.
+ * a Bearer token; where the route has a scope, also who holds a token with it. Returns the answer to everybody else.
  */
 export async function checkAccess(
   c: RouteRequest,
-  { accessKey, publicUrl }: ServerContext,
+  { accessKey, publicUrl, findToken }: ServerContext,
+  scope?: TokenScope,
 ): Promise<Response | undefined> {
   const url = new URL(c.req.url);
   if (isSameSecret(url.searchParams.get('key') ?? undefined, accessKey.key)) {
@@ -29,7 +38,7 @@ export async function checkAccess(
   if (isSameSecret(getCookie(c, ACCESS_COOKIE), accessKey.cookie)) return undefined;
   const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
   if (isSameSecret(bearer, accessKey.key)) return undefined;
-  return url.pathname.startsWith('/api/')
-    ? problemResponse(new ProblemError('key-missing'))
-    : pageResponse(lockedPage, 401);
+  const token = bearer === undefined ? undefined : findToken(bearer);
+  if (token) return opens(token, scope, c.req.param('site')) ? undefined : refuse('token-scope');
+  return isForPrograms(url.pathname) ? refuse('key-missing') : pageResponse(lockedPage, 401);
 }

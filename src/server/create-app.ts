@@ -28,14 +28,14 @@ export function createApp(server: ServerContext): App {
   });
   // A server at /_avowal of the site's own host answers there whether or not the proxy takes the prefix away.
   const prefixes = server.publicUrl.startsWith('/') ? ['', server.publicUrl] : [''];
-  for (const { method, path, access, limited, handle } of server.routes) {
+  for (const { method, path, access, limited, scope, handle } of server.routes) {
     const paths = prefixes.map((prefix) => prefix + path);
     app.on(method.toUpperCase(), paths, async (c) => {
       c.set('route', path);
       if (limited && !server.readLimiter(requestAddress(c, server)))
         throw new ProblemError('too-many-requests');
       if (access === 'key') {
-        const refusal = await checkAccess(c, server);
+        const refusal = await checkAccess(c, server, scope);
         if (refusal) return refusal;
       }
       return handle(c, server);

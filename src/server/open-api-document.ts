@@ -9,9 +9,18 @@ const problem = {
   description: 'What happened and what to do (RFC 9457).',
 };
 
-const operation = ({ path, method, summary, access, query = {}, body = SUBMISSION_SCHEMA }: Route) => ({
+const operation = ({
+  path,
+  method,
+  summary,
+  access,
+  scope,
+  query = {},
+  body = SUBMISSION_SCHEMA,
+}: Route) => ({
   summary,
   ...(access === 'key' && { security: [{ key: [] }] }),
+  ...(scope && { description: `Also with a token of the scope "${scope}".` }),
   parameters: [
     ...[...openApiPath(path).matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
       name,

@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'too-many-requests'
   | 'not-found'
   | 'key-missing'
+  | 'token-scope'
   | 'store-unavailable'
   | 'not-ready'
   | 'proof-unavailable'
@@ -119,8 +120,13 @@ export const PROBLEMS: Readonly<Record<ProblemCode, ProblemEntry>> = {
   'not-found': { status: 404, title: 'There is nothing here.', todo: 'Check the address.' },
   'key-missing': {
     status: 401,
-    title: 'This needs the access key of the dashboard.',
-    todo: 'Open the address that the server printed when it started, or send the key as a Bearer token.',
+    title: 'This needs the access key of the dashboard, or a token.',
+    todo: 'Open the address that the server printed when it started, or send the key or a token as a Bearer token.',
+  },
+  'token-scope': {
+    status: 403,
+    title: 'This token does not open this.',
+    todo: 'Make one with "avowal token create" that names this site and this scope.',
   },
   'store-unavailable': {
     status: 503,

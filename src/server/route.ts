@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { ServerContext } from './server-context.ts';
+import type { TokenScope } from './tokens/api-tokens.ts';
 
 /** What the app knows of each request: the pattern of its route, once it has found one. */
 export interface RouteEnvironment {
@@ -22,6 +23,8 @@ export interface Route {
   readonly query?: Readonly<Record<string, string>>;
   /** `key` routes answer only who holds the access key of the dashboard. */
   readonly access: 'public' | 'key';
+  /** A `key` route that also opens to tokens with this scope; where its path names a site, to those of that site. */
+  readonly scope?: TokenScope;
   /** Each answer costs the server more than the question: so many from one address and no more. */
   readonly limited?: true;
   /** JSON Schema of the body, where that is no submission. */

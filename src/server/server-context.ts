@@ -6,7 +6,9 @@ import type { Metrics } from './metrics.ts';
 import type { RateLimiter } from './records/rate-limiter.ts';
 import type { Route } from './route.ts';
 import type { SiteRegistry } from './sites/site-registry.ts';
+import type { ReadSnapshot } from './snapshot/snapshot-token.ts';
 import type { RecordStore } from './stores/record-store.ts';
+import type { ApiToken } from './tokens/api-tokens.ts';
 
 /** Everything that a route may use. */
 export interface ServerContext {
@@ -16,10 +18,11 @@ export interface ServerContext {
   readonly store: RecordStore;
   readonly recordLog: RecordLog;
   readonly accessKey: AccessKey;
+  /** What is known of a token that somebody shows. */
+  findToken(token: string): ApiToken | undefined;
   /** Signs hand-over tokens. */
   readonly handoverSecret: string;
-  /** Signs snapshot tokens. */
-  readonly snapshotSecret: string;
+  readonly readSnapshot: ReadSnapshot;
   readonly limiter: RateLimiter;
   /** For what anybody may read. */
   readonly readLimiter: RateLimiter;

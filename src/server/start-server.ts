@@ -22,9 +22,11 @@ import { type BrowserBundles, readBrowserBundles } from './sites/browser-bundles
 import { readInventory } from './sites/read-inventory.ts';
 import { createSiteRegistry, type SiteRegistry } from './sites/site-registry.ts';
 import { watchConfig } from './sites/watch-config.ts';
+import { createSnapshotReader } from './snapshot/snapshot-token.ts';
 import { openServerStore } from './stores/open-store.ts';
 import type { Acknowledgement } from './stores/spool-store.ts';
 import { toProblem } from './to-problem.ts';
+import { findToken } from './tokens/api-tokens.ts';
 
 /** What a server serves and where. */
 export interface ServerOptions {
@@ -111,8 +113,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store,
     recordLog,
     accessKey,
+    findToken: (token) => findToken(options.dataDir, token),
     handoverSecret: loadSecret(options.dataDir, 'handover-secret'),
-    snapshotSecret,
+    readSnapshot: createSnapshotReader(snapshotSecret),
     limiter: createRateLimiter(options.rateLimit ?? DEFAULT_RATE_LIMIT),
     readLimiter: createRateLimiter(options.readLimit ?? DEFAULT_READ_LIMIT),
     metrics: createMetrics(),

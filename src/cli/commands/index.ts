@@ -11,6 +11,7 @@ import commandsRecords from './records.ts';
 import commandsRestore from './restore.ts';
 import commandsScan from './scan.ts';
 import commandsServe from './serve.ts';
+import commandsToken from './token.ts';
 import commandsVerify from './verify.ts';
 
 /** Every CliCommand of this folder, sorted by file name. */
@@ -26,5 +27,6 @@ export const commands: readonly CliCommand[] = [
   commandsRestore,
   commandsScan,
   commandsServe,
+  commandsToken,
   commandsVerify,
 ];

@@ -18,7 +18,7 @@ import { type BackupManifest, hashFile, MANIFEST } from './backup-manifest.ts';
 /** In this order: what was signed was durable before, so a checkpoint must not be younger than the records beside it. */
 const DATABASES = ['last-checkpoint.db', 'avowal.db', 'spool.db'];
 /** Without the keys nobody can go on with the log, nor take answers to scripts that are in caches. */
-const SECRETS = ['log-keys.json', 'handover-secret', 'access-key'];
+const SECRETS = ['log-keys.json', 'handover-secret', 'access-key', 'api-tokens.json'];
 
 /** Copies a database in one read transaction: a whole state, without what was erased, and no writer waits for it. */
 function copyDatabase(from: string, to: string): void {

@@ -2,7 +2,6 @@ import type { ConsentRecord } from '../../model/consent-record.ts';
 import { ProblemError } from '../problem.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { SiteVersion } from '../sites/site-version.ts';
-import { readSnapshot } from '../snapshot/snapshot-token.ts';
 import { checkAnswers } from './check-answers.ts';
 import { hasGpcHeader } from './has-gpc-header.ts';
 import { isSameSubmission, makeRecord } from './make-record.ts';
@@ -29,7 +28,7 @@ export async function takeConsent(
   const site = server.sites.get(submission.site);
   if (!site) throw new ProblemError('unknown-site');
   requireOrigin(request.headers.get('origin'), site.config.site.domains, server.ownOrigins);
-  const { uiRevision, issuedOn } = readSnapshot(token, submission, server.snapshotSecret);
+  const { uiRevision, issuedOn } = server.readSnapshot(token, submission);
   const version = await server.sites.findVersion(site, submission.configHash, new Date(), uiRevision);
   if (!version) throw new ProblemError('unknown-configuration');
   checkAnswers(submission, version.config);

@@ -5,6 +5,7 @@ const route: Route = {
   path: '/metrics',
   summary: 'What the server does, in the text format of Prometheus.',
   access: 'key',
+  scope: 'metrics',
   handle: async (c, server) => {
     const text = server.metrics.render({
       avowal_records: { help: 'Leaves of the record log.', value: await server.store.logSize() },

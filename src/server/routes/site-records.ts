@@ -32,6 +32,7 @@ const route: Route = {
     limit: `At most so many, up to ${MOST}. Default: ${MOST}.`,
   },
   access: 'key',
+  scope: 'records',
   handle: async (c, server) => {
     const id = c.req.param('site') ?? '';
     if (!server.sites.get(id)) throw new ProblemError('unknown-site');

@@ -7,6 +7,7 @@ const route: Route = {
   path: '/api/v1/sites/:site/statistics',
   summary: 'Answers of the last 14 days by day and action, and by purpose.',
   access: 'key',
+  scope: 'statistics',
   handle: async (c, server) => {
     const id = c.req.param('site') ?? '';
     if (!server.sites.get(id)) throw new ProblemError('unknown-site');

@@ -5,6 +5,7 @@ const route: Route = {
   path: '/api/v1/sites',
   summary: 'The sites of this server.',
   access: 'key',
+  scope: 'statistics',
   handle: (c, server) =>
     c.json(
       {

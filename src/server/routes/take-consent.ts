@@ -2,6 +2,7 @@ import { answerAtOnce } from '../answer-at-once.ts';
 import { corsHeaders } from '../cors-headers.ts';
 import { problemResponse } from '../problem.ts';
 import { cookiesFor } from '../records/cookies-for.ts';
+import { hostOf } from '../records/host-of.ts';
 import { takeConsent } from '../records/take-consent.ts';
 import { requestAddress } from '../request-address.ts';
 import type { Route } from '../route.ts';
@@ -20,7 +21,7 @@ const route: Route = {
       const { record, version, isNew } = await takeConsent(c.req.raw, requestAddress(c, server), server);
       const cookies = cookiesFor(record, version, {
         publicUrl: server.publicUrl,
-        host: new URL(c.req.url).hostname,
+        host: hostOf(c.req.url) ?? '',
         origin: origin ?? '',
         cookies: headers.get('cookie') ?? '',
       });

@@ -28,7 +28,7 @@ export function issueSnapshot(snapshot: Snapshot, secret: string): string {
 }
 
 /** What a token says that an answer to this configuration brought along. Throws ProblemError for one that this server did not sign. */
-export function readSnapshot(
+function readSnapshot(
   token: string,
   { site, configHash }: Pick<Snapshot, 'site' | 'configHash'>,
   secret: string,
@@ -39,4 +39,24 @@ export function readSnapshot(
   if (more.length > 0 || given.length !== SIGNATURE_BYTES || !timingSafeEqual(given, sign(snapshot, secret)))
     throw new ProblemError('snapshot-forged');
   return snapshot;
+}
+
+/** Reads the tokens of answers. */
+export type ReadSnapshot = (token: string, facts: Pick<Snapshot, 'site' | 'configHash'>) => Snapshot;
+
+/** Many visitors bring the same few tokens of the day: each is verified once. */
+const MAX_VERIFIED = 1000;
+
+/** {@link readSnapshot} that remembers what it has verified, and nothing that it refused. */
+export function createSnapshotReader(secret: string): ReadSnapshot {
+  const verified = new Map<string, Snapshot>();
+  return (token, facts) => {
+    const name = `${facts.site} ${facts.configHash} ${token}`;
+    const known = verified.get(name);
+    if (known) return known;
+    const snapshot = readSnapshot(token, facts, secret);
+    if (verified.size >= MAX_VERIFIED) verified.clear();
+    verified.set(name, snapshot);
+    return snapshot;
+  };
 }
