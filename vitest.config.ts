@@ -19,6 +19,8 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           // Property tests take seconds on a machine that does something else as well.
           testTimeout: 60_000,
+          // To make a database cluster also does.
+          hookTimeout: 60_000,
           include: [
             'src/**/*.test.ts',
             'scripts/**/*.test.ts',

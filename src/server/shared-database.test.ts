@@ -43,6 +43,7 @@ describe.skipIf(postgresMissing)(`Two servers at one PostgreSQL database${skippe
     expect(pending.headers.get('retry-after')).toBe('5');
     expect(await pending.json()).toMatchObject({ type: 'urn:avowal:problem:proof-pending' });
     expect((await fetch(`${one.url}/readyz`)).status).toBe(200);
+    expect(await (await one.open('/metrics')).text()).toMatch(/^avowal_waiting 1$/m);
     expect((await fetch(`${one.url}/c/shop.js`)).status).toBe(200);
     expect((await fetch(`${one.url}/p/shop`)).status).toBe(200);
     await node.start();

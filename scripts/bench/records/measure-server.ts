@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Load } from './load.ts';
-import type { Usage } from './serve.ts';
+import type { Mode, Usage } from './serve.ts';
 
 /** What browsers saw, and what each answer cost the server in microseconds of processor time. */
 export interface Measured extends Load {
@@ -30,10 +30,10 @@ async function next<T>(child: ChildProcess): Promise<T> {
 }
 
 /** Starts a server as a process of its own. */
-export async function startServer(mode: 'intake' | 'no-op', dataDir: string): Promise<Server> {
-  const server = fork(file('serve.ts'), [mode, dataDir]).setMaxListeners(0);
+export async function startServer(mode: Mode, dataDir: string, database?: string): Promise<Server> {
+  const server = fork(file('serve.ts'), [mode, dataDir, ...(database ? [database] : [])]).setMaxListeners(0);
   const port = await next<number>(server);
-  const script = mode === 'intake' ? await (await fetch(`http://127.0.0.1:${port}/c/shop.js`)).text() : '';
+  const script = mode !== 'no-op' ? await (await fetch(`http://127.0.0.1:${port}/c/shop.js`)).text() : '';
   const find = (name: string) => new RegExp(`"${name}":"([^"]+)"`).exec(script)?.[1] ?? '0'.repeat(64);
   const usage = () => {
     server.send('usage');

@@ -11,6 +11,9 @@
 // median of the shares of each round. With fewer than three cores the browsers and the threads of the server compete for them,
 // and the no-op server, which needs one thread, gets more of the machine. So the processor time of an answer is given too.
 //
+// With PostgreSQL installed there is a cluster for the time of the measurement, without a standby, on the same cores: one server
+// acknowledges after its spool has the record and forwards it meanwhile, another one after the commit.
+//
 // "Inserts" are group commits without HTTP, as many records in each as there are connections: of the same bytes into one table
 // with one key, and of records as the store keeps them, with indexes, counts and the log. Then a server takes in --records; its
 // memory is read ten times on the way, and afterwards SQLite says what is in the file.
@@ -18,8 +21,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
+import { postgresMissing, startPostgres } from '../../../src/server/testing/postgres-cluster.ts';
 import { insertBare, insertRecords } from './insert-directly.ts';
 import { type Measured, startServer } from './measure-server.ts';
+import type { Mode } from './serve.ts';
 
 const { values } = parseArgs({
   options: {
@@ -52,9 +57,20 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-const measure = (mode: 'intake' | 'no-op') =>
+const postgres = postgresMissing ? undefined : await startPostgres();
+let schemas = 0;
+
+/** A database without any records. */
+function newDatabase(): string | undefined {
+  schemas += 1;
+  postgres?.run(`CREATE SCHEMA bench_${schemas}`);
+  return postgres && `${postgres.url}?options=-c%20search_path%3Dbench_${schemas}`;
+}
+
+const measure = (mode: Mode) =>
   inFolder(async (folder) => {
-    const server = await startServer(mode, folder);
+    const isShared = mode === 'local' || mode === 'replicated';
+    const server = await startServer(mode, folder, isShared ? newDatabase() : undefined);
     // Compiles what will run often, and opens the connections of the store.
     await server.load(connections, 1000, 1e9);
     const measured = await server.load(connections, seconds * 1000, 1e9);
@@ -62,30 +78,48 @@ const measure = (mode: 'intake' | 'no-op') =>
     return measured;
   });
 
+const NAMES: Readonly<Record<Mode, string>> = {
+  'no-op': 'no-op',
+  intake: 'SQLite',
+  local: 'spool, then PostgreSQL',
+  replicated: 'PostgreSQL (`--ack replicated`)',
+};
+
 async function compare(): Promise<void> {
-  const noOp: Measured[] = [];
-  const intake: Measured[] = [];
+  const modes: readonly Mode[] = postgres ? ['no-op', 'intake', 'local', 'replicated'] : ['no-op', 'intake'];
+  const rounded: Readonly<Record<Mode, Measured[]>> = { 'no-op': [], intake: [], local: [], replicated: [] };
   for (let round = 0; round < rounds; round++) {
-    noOp.push(await measure('no-op'));
-    intake.push(await measure('intake'));
+    for (const mode of modes) rounded[mode].push(await measure(mode));
   }
   const rate = ({ acknowledged, seconds: time }: Measured) => acknowledged / time;
-  row('', 'answers/s', 'p50', 'p99', 'CPU of the main thread', 'CPU of all threads');
-  row('---', ...Array(5).fill('---:'));
-  for (const [name, all] of [
-    ['no-op', noOp],
-    ['intake', intake],
-  ] as const) {
-    const of = (pick: (one: Measured) => number) => median(all.map(pick));
-    const times = [of(({ p50 }) => p50), of(({ p99 }) => p99)].map((time) => `${time.toFixed(0)} ms`);
-    const costs = [of(({ mainThread }) => mainThread), of(({ allThreads }) => allThreads)];
-    row(name, Math.round(of(rate)), ...times, ...costs.map((cost) => `${cost.toFixed(0)} µs`));
-  }
-  const share = median(intake.map((one, round) => rate(one) / rate(noOp[round] as Measured)));
-  const cpuShare = median(intake.map((one, round) => (noOp[round] as Measured).mainThread / one.mainThread));
-  console.log(
-    `\nThe intake reaches ${percent(share)} of the no-op server; by processor time of the thread that limits both, ${percent(cpuShare)}.\n`,
+  const share = (mode: Mode, pick: (one: Measured, noOp: Measured) => number) =>
+    percent(median(rounded[mode].map((one, round) => pick(one, rounded['no-op'][round] as Measured))));
+  row(
+    '',
+    'answers/s',
+    'of no-op',
+    'p50',
+    'p99',
+    'CPU of the main thread',
+    'no-op of that',
+    'CPU of all threads',
   );
+  row('---', ...Array(7).fill('---:'));
+  for (const mode of modes) {
+    const of = (pick: (one: Measured) => number) => median(rounded[mode].map(pick));
+    row(
+      NAMES[mode],
+      Math.round(of(rate)),
+      share(mode, (one, noOp) => rate(one) / rate(noOp)),
+      `${of(({ p50 }) => p50).toFixed(0)} ms`,
+      `${of(({ p99 }) => p99).toFixed(0)} ms`,
+      `${of(({ mainThread }) => mainThread).toFixed(0)} µs`,
+      share(mode, (one, noOp) => noOp.mainThread / one.mainThread),
+      `${of(({ allThreads }) => allThreads).toFixed(0)} µs`,
+    );
+  }
+  if (!postgres) console.log(`\nWithout PostgreSQL: ${postgresMissing}.`);
+  console.log();
 }
 
 async function compareInserts(): Promise<void> {
@@ -116,7 +150,11 @@ function weigh(file: string): void {
 }
 
 console.log(`${connections} connections, ${rounds} rounds of ${seconds} s; Node ${process.version}\n`);
-await compare();
+try {
+  await compare();
+} finally {
+  await postgres?.remove();
+}
 await compareInserts();
 await inFolder(async (folder) => {
   const server = await startServer('intake', folder);

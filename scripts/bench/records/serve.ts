@@ -1,9 +1,10 @@
-// A server as a process of its own: node serve.ts intake|no-op DATA. Says where it listens, then what it used whenever asked.
+// A server as a process of its own: node serve.ts MODE DATA [DATABASE]. Says where it listens, then what it used whenever asked.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../../src/server/create-app.ts';
 import { listen } from '../../../src/server/listen.ts';
+import { createMetrics } from '../../../src/server/metrics.ts';
 import type { Route } from '../../../src/server/route.ts';
 import type { ServerContext } from '../../../src/server/server-context.ts';
 import { startServer } from '../../../src/server/start-server.ts';
@@ -17,7 +18,10 @@ export interface Usage {
   readonly rss: number;
 }
 
-const [mode = '', dataDir = ''] = process.argv.slice(2);
+/** What is measured: HTTP alone, records in SQLite, or those in PostgreSQL with an acknowledgement before and after its commit. */
+export type Mode = 'no-op' | 'intake' | 'local' | 'replicated';
+
+const [mode, dataDir = '', database] = process.argv.slice(2) as [Mode, string?, string?];
 const publicUrl = 'https://consent.example';
 
 /** Reads the body to its end and answers in as many bytes as the intake, with its headers: all that HTTP alone costs. */
@@ -48,7 +52,8 @@ const noOp: Route = {
 async function start(): Promise<number> {
   if (mode === 'no-op') {
     const { server, port } = await listen(0, '127.0.0.1');
-    const context = { routes: [noOp], publicUrl, isReady: () => true, log: () => undefined };
+    const metrics = createMetrics();
+    const context = { routes: [noOp], publicUrl, metrics, isReady: () => true, log: () => undefined };
     const { fetch } = createApp(context as unknown as ServerContext);
     server.on('request', getRequestListener(fetch, { overrideGlobalObjects: false }));
     return port;
@@ -63,6 +68,7 @@ async function start(): Promise<number> {
     bundles: FIXTURE_BUNDLES,
     rateLimit: { burst: 1e9, perSecond: 1e9 },
     log: () => undefined,
+    ...(database && { database, acknowledgement: mode === 'replicated' ? mode : 'local' }),
   });
   return Number(new URL(url).port);
 }

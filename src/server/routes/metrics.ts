@@ -7,8 +7,14 @@ const route: Route = {
   access: 'key',
   scope: 'metrics',
   handle: async (c, server) => {
+    // A database that is away is when one looks here.
+    const records = await server.store.logSize().catch(() => undefined);
     const text = server.metrics.render({
-      avowal_records: { help: 'Leaves of the record log.', value: await server.store.logSize() },
+      ...(records !== undefined && { avowal_records: { help: 'Leaves of the record log.', value: records } }),
+      avowal_waiting: {
+        help: 'What was acknowledged and the database has not got yet.',
+        value: await server.store.countWaiting(),
+      },
       avowal_sites: { help: 'Sites served.', value: server.sites.all().length },
       avowal_ready: { help: 'Whether requests are let in.', value: Number(server.isReady()) },
     });

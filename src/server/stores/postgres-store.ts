@@ -76,6 +76,7 @@ export function openPostgresStore(url: string): PostgresStore {
     listCheckpoints: on(checkpoints.listCheckpoints),
     lastCheckpoint: on(checkpoints.lastCheckpoint),
     findContradictions: on(findContradictions),
+    countWaiting: async () => 0,
     check: on(async () => void (await database.query('SELECT 1'))),
     waitsForStandby: on(async () => {
       const [row] = await database.query("SELECT current_setting('synchronous_standby_names') AS names");

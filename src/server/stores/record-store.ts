@@ -73,6 +73,8 @@ export interface RecordStore extends LogStore {
    * written anew and answers wait, about 4 s for each GB.
    */
   scrub(what: 'journal' | 'everything'): Promise<void>;
+  /** How much is durable here and has not got into the log yet. */
+  countWaiting(): Promise<number>;
   /** Throws where the store does not answer. */
   check(): Promise<void>;
   /** Waits for what is under way, then lets go of the store. */

@@ -82,6 +82,7 @@ export function openSpoolStore(
     findRevision: async (site, uiRevision) =>
       (await spool.findRevision(site, uiRevision)) ?? database.findRevision(site, uiRevision),
     findEntry: async (sites, id) => (await findWaiting(sites, id)) ?? database.findEntry(sites, id),
+    countWaiting: () => spool.size(),
     check: async () => {
       await spool.size();
       if (!isLocal) await database.check();

@@ -54,6 +54,7 @@ export function openSqliteStore(file: string): RecordStore {
     listCheckpoints: reads.listCheckpoints,
     lastCheckpoint: reads.lastCheckpoint,
     findContradictions: reads.findContradictions,
+    countWaiting: async () => 0,
     check: async () => {
       await Promise.all([writes.check(), reads.check()]);
     },

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import {
   appendFileSync,
@@ -35,13 +36,20 @@ function run(command: string, ...args: readonly string[]): void {
   execFileSync(...asOwner(command, args), { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
 }
 
-/** A port that nobody listens at now. */
+/** A port that nobody listens at now, and that the system gives to no connection meanwhile: those come from 32768 on. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 /** One PostgreSQL server with files of its own. */
