@@ -43,17 +43,21 @@ function problemsOf(url: string, visit: VisitResult, parts: ScenarioParts): Scan
     quiet: '',
     capped: `The page was still busy after ${Math.round(parts.times.cap / 1000)} seconds; what it did until then is kept.`,
     crashed: 'The tab crashed; what it did until then is kept.',
-    failed: explainFailure(visit.failure ?? '', proxy.failureOf(new URL(url).hostname)),
+    failed: explainFailure(visit.failure ?? '', proxy.failureOf(new URL(visit.failedAt ?? url).hostname)),
   }[visit.outcome];
   const own = said ? [{ code: CODES[visit.outcome], message: said }] : [];
   return [...own, ...oversized].map((problem) => ({ ...problem, page: url, scenario }));
 }
 
 /** The first page decides whether the site can be scanned at all. */
-function requireAnswer(url: string, { status, failure, outcome }: VisitResult, proxy: ScanProxy): void {
+function requireAnswer(
+  url: string,
+  { status, failure, failedAt, outcome }: VisitResult,
+  proxy: ScanProxy,
+): void {
   if (status !== 0 || outcome === 'crashed') return;
   const problem = failure
-    ? explainFailure(failure, proxy.failureOf(new URL(url).hostname))
+    ? explainFailure(failure, proxy.failureOf(new URL(failedAt ?? url).hostname))
     : 'the server did not answer in time';
   throw new AvowalError('SITE_UNREACHABLE', { url, problem });
 }

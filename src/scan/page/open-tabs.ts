@@ -14,6 +14,8 @@ export interface Tab {
   documents(): readonly CdpSession[];
   /** HTTP status of a document; 0 where there was no answer. */
   statusOf(loaderId: string): number;
+  /** Where a document's redirects led; empty where nothing was asked for. */
+  addressOf(loaderId: string): string;
   /** Ends the tab's process, which answers nothing any more. */
   crash(): Promise<void>;
   /** Resolves when the tab's process has died. */
@@ -47,6 +49,7 @@ function disguise(session: CdpSession, type: TargetType, metadata: Metadata): vo
     tell(session.send('Network.setUserAgentOverride', { userAgent }));
     return;
   }
+  tell(session.send('Page.addScriptToEvaluateOnNewDocument', { source: CHROME, runImmediately: true }));
   tell(
     session.send('Emulation.setUserAgentOverride', {
       userAgent,
@@ -62,6 +65,9 @@ function disguise(session: CdpSession, type: TargetType, metadata: Metadata): vo
     }),
   );
 }
+
+/** Every Chrome has it but the one without a window, and pages ask for it to tell robots. */
+const CHROME = `if (!('chrome' in self)) Object.defineProperty(self, 'chrome', { value: { app: { isInstalled: false }, csi() {}, loadTimes() {} }, writable: true, enumerable: true, configurable: true });`;
 
 /** Nothing that a page asks a person may stop the scan. */
 function answerDialogs(session: CdpSession): void {
@@ -181,6 +187,10 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
     session.on('Network.responseReceived', ({ requestId, loaderId, response }) => {
       if (requestId === loaderId) statuses.set(loaderId, response.status);
     });
+    const addresses = new Map<string, string>();
+    session.on('Network.requestWillBeSent', ({ requestId, loaderId, request }) => {
+      if (requestId === loaderId) addresses.set(loaderId, request.url);
+    });
     const crashed = new Promise<void>((done) => {
       session.on('Inspector.targetCrashed', () => done());
       tell(session.send('Inspector.enable'));
@@ -190,6 +200,7 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
       crashed,
       crash: async () => void (await session.send('Page.crash').catch(() => {})),
       documents: () => [...documents.values()],
+      addressOf: (loaderId) => addresses.get(loaderId) ?? '',
       statusOf: (loaderId) => statuses.get(loaderId) ?? 0,
     };
   };

@@ -11,6 +11,8 @@ export interface VisitResult {
   readonly milliseconds: number;
   /** The browser's word for what went wrong, such as `net::ERR_CONNECTION_REFUSED`. */
   readonly failure?: string;
+  /** The address that failed, where redirects led elsewhere. */
+  readonly failedAt?: string;
   readonly outcome: 'quiet' | 'capped' | 'crashed' | 'failed';
 }
 
@@ -41,7 +43,7 @@ export async function visitPage(url: string, parts: VisitParts): Promise<VisitRe
     status: tab.statusOf(loader),
     milliseconds: Date.now() - startedAt,
     outcome,
-    ...(failure && { failure }),
+    ...(failure && { failure, failedAt: tab.addressOf(loader) || url }),
   });
 
   const navigation = await Promise.race([
