@@ -4,9 +4,9 @@ import type { Party, TrackerKind } from './tracker.ts';
 /**
  * What the visitor did in one pass of the scanner over the site, each in a fresh browser profile: nothing; refused;
  * accepted; opened the settings and saved them as they were; accepted and then withdrew; sent Global Privacy Control and
- * nothing else.
+ * nothing else; refused on a telephone.
  */
-export const SCENARIOS = ['none', 'reject', 'accept', 'save', 'withdraw', 'gpc'] as const;
+export const SCENARIOS = ['none', 'reject', 'accept', 'save', 'withdraw', 'gpc', 'phone'] as const;
 /** One of {@link SCENARIOS}. */
 export type Scenario = (typeof SCENARIOS)[number];
 
@@ -180,6 +180,8 @@ export interface ScenarioResult {
   readonly withdrew?: readonly string[];
   /** What the answer wrote, sorted by name: the stored answer, and after a yes what came with it. */
   readonly wrote?: readonly WrittenByAnswer[];
+  /** Share of the window, 0 to 1, that something covered when the visitor came back and was not asked again. */
+  readonly covered?: number;
   /** Whether the notice came again when the visitor came back with a new window. */
   readonly asksAgain?: boolean;
   /** Visible buttons of the first layer before the click, in document order. */

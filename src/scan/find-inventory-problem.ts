@@ -83,6 +83,7 @@ const check = object({
           }),
         ),
       ),
+      covered: optional(number),
       asksAgain: optional(boolean),
       buttons: optional(
         list(

@@ -1,7 +1,10 @@
-import type { Scenario, ScenarioResult } from '../model/inventory.ts';
+import type { NoticeButtonFacts, Scenario, ScenarioResult } from '../model/inventory.ts';
 import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
+import { findNoticeButton } from './notice/look-for-buttons.ts';
+import { readNoticeButtons } from './notice/read-notice-buttons.ts';
 import { saveUntouched } from './notice/save-untouched.ts';
 import { withdrawOnPage } from './notice/withdraw-on-page.ts';
+import { PHONE } from './page/dress-visitor.ts';
 import type { Tab } from './page/open-tabs.ts';
 import type { ScanSession } from './page/start-session.ts';
 import { readStored, writtenSince } from './page/stored-state.ts';
@@ -27,12 +30,17 @@ export interface AnswerGiven {
   readonly picture: string | undefined;
 }
 
-const ANSWERS = { reject: 'reject', accept: 'accept', withdraw: 'accept' } as const;
+const ANSWERS = { reject: 'reject', accept: 'accept', withdraw: 'accept', phone: 'reject' } as const;
 
 const isAnswered = (scenario: Scenario): scenario is keyof typeof ANSWERS => Object.hasOwn(ANSWERS, scenario);
 
 /** Whether the visitor of this scenario answers the notice. */
 export const answersNotice = (scenario: Scenario): boolean => scenario === 'save' || isAnswered(scenario);
+
+async function buttonsOnPhone(tab: Tab): Promise<readonly NoticeButtonFacts[]> {
+  const accept = await findNoticeButton(tab.documents(), 'accept');
+  return accept ? readNoticeButtons(accept, tab.documents()).catch(() => []) : [];
+}
 
 /** Gives the scenario's answer on the page that is open, and takes it back where the scenario is to withdraw. */
 export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
@@ -43,7 +51,8 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
     picture,
   });
   const takePicture = async () => {
-    picture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`);
+    const size = scenario === 'phone' ? [{ ...PHONE, scale: 1 }] : [];
+    picture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`, ...size);
   };
   if (!isAnswered(scenario)) {
     const saved = await saveUntouched(session, tab, { signal, onOpen: takePicture });
@@ -52,15 +61,20 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
     if (!saved) return end({ outcome: 'no-control' });
     return end({ outcome: 'done', clicked: saved.clicked.join(', '), switches: saved.switches });
   }
+  let onPhone: readonly NoticeButtonFacts[] = [];
   const before = await readStored(session, tab);
   const answered = await answerOnFirstPage(session, tab, ANSWERS[scenario], {
     signal,
-    onFound: takePicture,
+    async onFound() {
+      await takePicture();
+      if (scenario === 'phone') onPhone = await buttonsOnPhone(tab);
+    },
   });
   const isDone = answered.outcome === 'done';
   parts.emit({ type: 'notice', scenario, clicked: isDone ? answered.clicked : null });
   if (!isDone) return end(answered);
-  const { clicked, buttons, why } = answered;
+  const { clicked, why } = answered;
+  const buttons = scenario === 'phone' ? onPhone : answered.buttons;
   const wrote = writtenSince(before, await readStored(session, tab))
     .map(({ kind, name, host, lifetimeSeconds }) => ({ kind, name, host, lifetimeSeconds }))
     .sort((a, b) => (`${a.name}\0${a.host}` < `${b.name}\0${b.host}` ? -1 : 1));

@@ -10,6 +10,7 @@ import type { PageRecord } from './observation.ts';
 import { explainFailure } from './page/explain-failure.ts';
 import { leftInStorage } from './page/left-in-storage.ts';
 import type { Tab } from './page/open-tabs.ts';
+import { readCovered } from './page/read-covered.ts';
 import { readPage } from './page/read-page.ts';
 import { type PageTake, type ScanSession, type SessionOptions, startSession } from './page/start-session.ts';
 import { takeScreenshot } from './page/take-screenshot.ts';
@@ -64,6 +65,8 @@ function requireAnswer(
 
 /** Scenarios in which the visitor comes back another day. */
 const COMES_BACK: readonly Scenario[] = ['reject', 'accept'];
+/** Scenarios in which what comes right after the click counts: no page of its own was there to settle. */
+const KEEPS_CLICK: readonly Scenario[] = [...COMES_BACK, 'phone'];
 
 const NOTHING: PageTake = { observations: [], requests: [] };
 
@@ -96,7 +99,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
     if (answersNotice(scenario)) {
       given = await giveAnswer({ ...parts, session, tab, revisit: () => visit(first) });
       if (given.result.outcome !== 'done') return given.result;
-      if (COMES_BACK.includes(scenario)) afterClick = await session.endPage();
+      if (KEEPS_CLICK.includes(scenario)) afterClick = await session.endPage();
     }
     if (parts.visited > 0) {
       session.discard();
@@ -141,9 +144,11 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
     tab = await session.openTab(first);
     const result = await visit(first, false);
     const asksAgain = await showsNotice(tab, signal);
+    const covered = asksAgain ? undefined : await readCovered(tab.session);
     const { record } = await recordPage(first, result, { ...parts, session, tab, picture: undefined });
     parts.keep({ ...record, isReturn: true });
-    return { ...given.result, ...(result.status > 0 && { asksAgain }) };
+    if (result.status === 0) return given.result;
+    return { ...given.result, asksAgain, ...(covered !== undefined && { covered }) };
   } finally {
     signal.removeEventListener('abort', stop);
     await running.close();

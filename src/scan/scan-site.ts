@@ -76,7 +76,7 @@ async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): P
     hashKey: journal.head.hashKey,
     times: { quiet: options.quietMilliseconds ?? 150, cap: options.capMilliseconds ?? 10_000 },
     storageState: options.storageState ? readStorageState(options.storageState) : undefined,
-    visitor: { hasGpc: scenario === 'gpc' },
+    visitor: { hasGpc: scenario === 'gpc', hasPhone: scenario === 'phone' },
     visited: journal.records.filter((one) => one.visit.scenario === scenario && !one.isReturn).length,
     keep(record) {
       appendToJournal(options.outDir, journal, { record });

@@ -93,6 +93,35 @@ describe('a visitor with Global Privacy Control', () => {
   });
 });
 
+describe('a visitor with a telephone', () => {
+  it('A11Y-004 LAW-L1-014 has a narrow window, touch and a browser that says so, and sees the notice as it is there', async () => {
+    let agent = '';
+    const inventory = await scan(
+      {
+        'site.example/': (request, response) => {
+          agent = String(request.headers['user-agent']);
+          page(
+            `<meta name="viewport" content="width=device-width"><style>@media (width > 320px) { button { display: none } }</style>
+            ${notice(9_999_999)}<script>
+            if (navigator.maxTouchPoints > 0 && navigator.userAgentData.mobile) document.cookie = 'told=' + innerWidth;
+            </script>`,
+          )?.(request, response);
+        },
+      },
+      'phone',
+    );
+    expect(agent).toMatch(/^Mozilla\/5\.0 \(Linux; Android 10; K\) .* Mobile Safari\//);
+    expect(namesIn(inventory, 'phone')).toEqual(['answer', 'told']);
+    const { outcome, buttons = [] } = resultOf(inventory, 'phone') ?? {};
+    expect(outcome).toBe('done');
+    expect(buttons.map(({ role, x, width }) => [role, x >= 0 && x + width <= 320])).toEqual([
+      ['accept', true],
+      ['reject', true],
+    ]);
+    expect(inventory.pages[0]?.screenshot).toBe('notice-phone.jpg');
+  });
+});
+
 describe('a visitor who withdraws', () => {
   it('opens the settings, takes everything back, and what is left is seen: storage too', async () => {
     const inventory = await scan(
@@ -160,7 +189,7 @@ describe('a visitor who comes back', () => {
   it('LAW-STO-001 is not asked again by a site that keeps it, and what each answer wrote is known', async () => {
     const inventory = await scan({ 'site.example/': page(notice(9_999_999)) }, 'reject', 'accept');
     const lasting = expect.objectContaining({ name: 'answer' });
-    expect(resultOf(inventory, 'reject')).toMatchObject({ asksAgain: false, wrote: [lasting] });
+    expect(resultOf(inventory, 'reject')).toMatchObject({ asksAgain: false, covered: 0, wrote: [lasting] });
     const { wrote = [] } = resultOf(inventory, 'accept') ?? {};
     expect(wrote.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
       'cookie answer',

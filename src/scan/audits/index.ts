@@ -5,8 +5,10 @@ import auditsCookieAttributes from './cookie-attributes.ts';
 import auditsDeclaredVsObserved from './declared-vs-observed.ts';
 import auditsEqualProminence from './equal-prominence.ts';
 import auditsGpcHonoured from './gpc-honoured.ts';
+import auditsNoCookieWall from './no-cookie-wall.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsNothingPreselected from './nothing-preselected.ts';
+import auditsPhoneAlike from './phone-alike.ts';
 import auditsRejectHonoured from './reject-honoured.ts';
 import auditsRejectOnFirstLayer from './reject-on-first-layer.ts';
 import auditsThirdCountryTransfers from './third-country-transfers.ts';
@@ -20,8 +22,10 @@ export const audits: readonly Audit[] = [
   auditsDeclaredVsObserved,
   auditsEqualProminence,
   auditsGpcHonoured,
+  auditsNoCookieWall,
   auditsNothingBeforeChoice,
   auditsNothingPreselected,
+  auditsPhoneAlike,
   auditsRejectHonoured,
   auditsRejectOnFirstLayer,
   auditsThirdCountryTransfers,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { CdpSession } from '../browser/cdp-connection.ts';
 import type { RunningBrowser } from '../browser/launch-browser.ts';
 import type { ActiveGatherer, Gatherer, HookReport, ScanTarget, TargetType } from '../gatherer.ts';
-import { dressVisitor, type Visitor } from './dress-visitor.ts';
+import { dressVisitor, onAndroid, type Visitor } from './dress-visitor.ts';
 import type { NetworkLog } from './network-log.ts';
 import { pageHookSource } from './page-hook.ts';
 import type { QuietDetector } from './quiet-detector.ts';
@@ -35,6 +35,7 @@ export interface TabParts {
 interface Metadata {
   readonly userAgent: string;
   readonly version: string;
+  readonly isPhone: boolean;
 }
 
 /** Commands go out in order on one wire: there is no need to wait for each answer. */
@@ -44,7 +45,7 @@ const brandsOf = ({ version }: Metadata) =>
   ['Chromium', 'Google Chrome'].map((brand) => ({ brand, version: version.split('.')[0] ?? version }));
 
 function disguise(session: CdpSession, type: TargetType, metadata: Metadata): void {
-  const { userAgent, version } = metadata;
+  const { userAgent, version, isPhone } = metadata;
   if (type !== 'page' && type !== 'iframe') {
     tell(session.send('Network.setUserAgentOverride', { userAgent }));
     return;
@@ -56,11 +57,11 @@ function disguise(session: CdpSession, type: TargetType, metadata: Metadata): vo
       userAgentMetadata: {
         brands: brandsOf(metadata),
         fullVersion: version,
-        platform: 'Linux',
+        platform: isPhone ? 'Android' : 'Linux',
         platformVersion: '',
-        architecture: 'x86',
+        architecture: isPhone ? '' : 'x86',
         model: '',
-        mobile: false,
+        mobile: isPhone,
       },
     }),
   );
@@ -96,7 +97,12 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
     binding,
   );
   const byId = new Map(parts.gatherers.map(({ unit, active }) => [unit.id, active]));
-  const metadata = { userAgent: browser.userAgent, version: browser.product.split('/')[1] ?? '' };
+  const { hasPhone } = parts.visitor;
+  const metadata = {
+    userAgent: hasPhone ? onAndroid(browser.userAgent) : browser.userAgent,
+    version: browser.product.split('/')[1] ?? '',
+    isPhone: hasPhone,
+  };
   const documents = new Map<string, CdpSession>();
   const known = new Map<string, Promise<unknown>>();
   let awaited: ((session: CdpSession) => void) | undefined;

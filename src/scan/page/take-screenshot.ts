@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { CdpSession } from '../browser/cdp-connection.ts';
 
 /** Half of the window's size is enough to see what was seen. */
-const CLIP = { x: 0, y: 0, width: 1366, height: 900, scale: 0.5 };
+const DESKTOP = { width: 1366, height: 900, scale: 0.5 };
 
 /** A page that never got anything to show gives no picture at all; milliseconds. */
 const PATIENCE = 2500;
@@ -14,9 +14,15 @@ export async function takeScreenshot(
   session: CdpSession,
   folder: string,
   file: string,
+  size: { readonly width: number; readonly height: number; readonly scale: number } = DESKTOP,
 ): Promise<string | undefined> {
   const asked = session
-    .send('Page.captureScreenshot', { format: 'jpeg', quality: 60, clip: CLIP, optimizeForSpeed: true })
+    .send('Page.captureScreenshot', {
+      format: 'jpeg',
+      quality: 60,
+      clip: { x: 0, y: 0, ...size },
+      optimizeForSpeed: true,
+    })
     .catch(() => undefined);
   const shot = await Promise.race([asked, setTimeout(PATIENCE, undefined, { ref: false })]);
   if (!shot) return undefined;

@@ -24,6 +24,7 @@ export const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
   save: 'After saving untouched settings',
   withdraw: 'After withdrawal',
   gpc: 'With Global Privacy Control',
+  phone: 'After reject on a telephone',
 };
 
 /** How a scenario went, in words. */

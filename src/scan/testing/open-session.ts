@@ -28,7 +28,7 @@ export async function openSession(resolve: readonly string[], siteHost: string):
     hashKey: '00'.repeat(32),
     times: { quiet: 100, cap: 10_000 },
     storageState: undefined,
-    visitor: { hasGpc: false },
+    visitor: { hasGpc: false, hasPhone: false },
   });
   const tab = await session.openTab(`https://${siteHost}/`);
   return {

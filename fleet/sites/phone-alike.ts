@@ -1,0 +1,19 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+
+const HOST = 'phone-alike.test';
+
+const site: FleetSite = {
+  about: 'shows a telephone what it shows a desktop',
+  pages: {
+    '/': `<meta name="viewport" content="width=device-width">${notice({ optional: STATISTICS })}`,
+  },
+  scenarios: ['phone'],
+  expected: [
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
+  ],
+};
+
+export default site;
