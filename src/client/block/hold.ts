@@ -11,11 +11,23 @@ export const letThrough: WeakSet<Element> = new WeakSet();
 /** Elements whose address a script of the page has set, and no markup; also those that stand in no document. */
 export const setByScript: Set<Element> = new Set();
 
+/** An address with a host, as it stands in code. */
+const ADDRESS = /(?:https?:)?\/\/[^\s"'`<>\\]+/g;
+
+/**
+ * The blocked service whose address stands in inline code, if any. Some browsers tell nobody of the window of a frame before the code
+ * in it runs.
+ */
+const blockedInCode = (script: Element): RuntimeService | undefined =>
+  script.textContent.match(ADDRESS)?.map(blockedService).find(Boolean);
+
 /** The blocked service that a value of a loading attribute would call, if any. */
 function blockedBy(name: string, value: string): RuntimeService | undefined {
   const found =
     name === 'srcdoc'
-      ? [...parseHtml(value).content.querySelectorAll(LOADERS)].map((inner) => blockedFor(inner))
+      ? [...parseHtml(value).content.querySelectorAll(LOADERS)].map((inner) =>
+          isStrict ? (blockedFor(inner) ?? blockedInCode(inner)) : blockedFor(inner),
+        )
       : (name.endsWith('srcset') ? value.split(/,?\s+/) : [value]).map(blockedService);
   return found.find(Boolean);
 }

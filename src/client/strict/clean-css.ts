@@ -2,15 +2,34 @@ import { setByScript } from '../block/hold.ts';
 import { setAttribute } from '../natives.ts';
 import { blockedInCss, gatedCss } from './gated-css.ts';
 
+/** What was taken out of the CSS of elements: property → value, and what stands in its place. */
+const taken = new Map<HTMLElement, Map<string, readonly [value: string, left: string]>>();
+
+/** Puts back what was taken out; what still waits is taken out again when the element is looked at. */
+export function giveBackStyles(): void {
+  for (const [{ style }, values] of taken) {
+    for (const [name, [value, left]] of values) {
+      // The page may have written something else meanwhile.
+      if (style.getPropertyValue(name) === left)
+        style.setProperty(name, value, style.getPropertyPriority(name));
+    }
+  }
+  taken.clear();
+}
+
 /**
  * Takes out of an element's own CSS what would call a blocked service. Property by property, since a policy of content security
  * may forbid the attribute; what it has forbidden stands in no property.
  */
-export function cleanStyle({ style }: HTMLElement): void {
+export function cleanStyle(element: HTMLElement): void {
+  const { style } = element;
   for (const name of [...style]) {
     const value = style.getPropertyValue(name);
     const gated = gatedCss(value);
-    if (gated !== value) style.setProperty(name, gated, style.getPropertyPriority(name));
+    if (gated === value) continue;
+    style.setProperty(name, gated, style.getPropertyPriority(name));
+    if (!taken.has(element)) taken.set(element, new Map());
+    taken.get(element)?.set(name, [value, style.getPropertyValue(name)]);
   }
 }
 

@@ -204,6 +204,24 @@ describe('Frames of the page itself, before an answer', () => {
   });
 });
 
+describe('A frame with a document in `srcdoc`, before an answer', () => {
+  it('waits where its code names a blocked service, and runs at once where it names none', async () => {
+    await open('<p>text</p>');
+    await page.evaluate(`(() => {
+      for (const [id, address] of [['own', '/data.txt'], ['third', '${stats('/frame.html')}']]) {
+        const frame = document.createElement('iframe');
+        frame.id = id;
+        frame.srcdoc = '<body>' + id + '<script>fetch("' + address + '")</' + 'script>';
+        document.body.append(frame);
+      }
+    })()`);
+    await expect.poll(() => page.frameLocator('#own').locator('body').textContent()).toContain('own');
+    expect(reached('frame')).toEqual([]);
+    await acceptAll();
+    await expect.poll(() => reached('frame')).toHaveLength(1);
+  });
+});
+
 describe('CSS that scripts write, before an answer', () => {
   it('stays as it is where it calls no blocked service', async () => {
     await open('<p id="p" style="color: red">text</p>');
@@ -229,6 +247,22 @@ describe('CSS that scripts write, before an answer', () => {
       'color: red; background-image: url("/own.gif");',
       'i { background: url("/own.gif"); }',
     ]);
+  });
+
+  it('the style of an element comes back after yes, unless the page has written another', async () => {
+    await open('<p id="kept">text</p><p id="changed">text</p>');
+    await page.evaluate(`(async () => {
+      for (const element of [kept, changed])
+        element.style.cssText = 'color: red; background-image: url("${stats('/element.gif')}") !important';
+      await Promise.resolve();
+      changed.style.backgroundImage = 'url("/own.gif")';
+    })()`);
+    const images = '[kept.style.backgroundImage, changed.style.backgroundImage]';
+    expect(await page.evaluate(images)).toEqual(['none', 'url("/own.gif")']);
+    await acceptAll();
+    await expect.poll(() => reached('element')).toHaveLength(1);
+    expect(await page.evaluate(images)).toEqual([`url("${stats('/element.gif')}")`, 'url("/own.gif")']);
+    expect(await page.evaluate('kept.style.getPropertyPriority("background-image")')).toBe('important');
   });
 
   it('a style sheet comes back after yes as it was written', async () => {

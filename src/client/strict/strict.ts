@@ -2,6 +2,7 @@
 import '../core.ts';
 import { isGuarded } from '../block/guard-page.ts';
 import { on } from '../events.ts';
+import { giveBackStyles } from './clean-css.ts';
 import { guardAttributeNodes } from './guard-attribute-nodes.ts';
 import { guardCss } from './guard-css.ts';
 import { guardDocuments } from './guard-documents.ts';
@@ -31,3 +32,4 @@ function guardMore(): void {
 
 guardMore();
 on('choice', guardMore);
+on('choice', giveBackStyles);

@@ -26,7 +26,6 @@ export const HTML_FRAMES: VectorGroup = {
       id: 'srcdoc-inline',
       name: 'inline code in `<iframe srcdoc>`',
       body: `<iframe title="Frame" srcdoc='<script>new Image().src = "{at}"</script>'></iframe>`,
-      why: 'WebKit makes a new window for such a frame, and tells nobody before its code runs.',
     },
     { id: 'object', name: '`<object data>`', body: '<object data="{at}"></object>' },
     { id: 'embed', name: '`<embed src>`', body: '<embed src="{at}">' },

@@ -147,31 +147,37 @@ export const NEW_STYLES: VectorGroup = {
   vectors: [
     {
       id: 'style-background',
+      waits: true,
       name: '`element.style.background = …`',
       script: `${DIV} d.textContent = 'x'; d.style.background = 'url("' + at + '")'`,
     },
     {
       id: 'style-set-property',
+      waits: true,
       name: '`style.setProperty`',
       script: `${DIV} d.textContent = 'x'; d.style.setProperty('background-image', 'url("' + at + '")')`,
     },
     {
       id: 'style-text',
+      waits: true,
       name: '`style.cssText = …`',
       script: `${DIV} d.textContent = 'x'; d.style.cssText = 'background: url("' + at + '")'`,
     },
     {
       id: 'style-set-attribute',
+      waits: true,
       name: '`setAttribute("style", …)`',
       script: `${DIV} d.textContent = 'x'; d.setAttribute('style', 'background: url("' + at + '")')`,
     },
     {
       id: 'new-style',
+      waits: true,
       name: 'a `<style>` with `url(…)`',
       script: `const s = document.createElement('style'); s.textContent = 'main { background: url("' + at + '") }'; document.head.append(s)`,
     },
     {
       id: 'new-style-import',
+      waits: true,
       name: 'a `<style>` with `@import`',
       script: `const s = document.createElement('style'); s.textContent = '@import "' + at + '";'; document.head.append(s)`,
       answer: 'css',
