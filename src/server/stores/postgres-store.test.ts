@@ -158,6 +158,24 @@ describe.skipIf(postgresMissing)(`PostgreSQL${skipped}`, () => {
     await store.close();
   });
 
+  it('takes records in while all connections of those who read are busy', async () => {
+    const url = await newDatabase();
+    const store = openPostgresStore(url);
+    await store.keepRecord(fixtureRecord());
+    const readers = await run(url, (admin) =>
+      admin.transaction(async (client) => {
+        await client.query('LOCK TABLE artefacts IN ACCESS EXCLUSIVE MODE');
+        const blocked = Array.from({ length: 20 }, () =>
+          store.findArtefact('a'.repeat(64)).catch(() => undefined),
+        );
+        expect((await store.keepRecord(fixtureRecord()))?.isNew).toBe(true);
+        return blocked;
+      }),
+    );
+    await Promise.all(readers);
+    await store.close();
+  });
+
   it('rejects every record of a transaction that fails, leaves no gap in the log, and goes on afterwards', async () => {
     const url = await newDatabase();
     const store = openPostgresStore(url);

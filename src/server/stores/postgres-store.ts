@@ -4,7 +4,7 @@ import { createBatchCommit } from './batch-commit.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import * as checkpoints from './postgres-checkpoints.ts';
 import { findContradictions } from './postgres-contradictions.ts';
-import { openPostgresDatabase } from './postgres-database.ts';
+import { openPostgresDatabase, type PostgresDatabase } from './postgres-database.ts';
 import { eraseRecords } from './postgres-erasures.ts';
 import { keepRecords } from './postgres-keep.ts';
 import * as log from './postgres-log.ts';
@@ -26,32 +26,35 @@ export interface PostgresStore extends RecordStore {
  * brings the tables up to date at the first use, and tries again at the next one where that failed; `check` does it now.
  */
 export function openPostgresStore(url: string): PostgresStore {
-  const database = openPostgresDatabase(url);
+  // Connections of their own: whoever reads for long may hold all that there are for reads.
+  const [reads, writes] = [openPostgresDatabase(url), openPostgresDatabase(url)];
   let migrated: Promise<void> | undefined;
   const opened = async () => {
-    migrated ??= migratePostgres(database).catch((error) => {
+    migrated ??= migratePostgres(writes).catch((error) => {
       migrated = undefined;
       throw error;
     });
     await migrated;
-    return database;
   };
-  /** Puts the database before the arguments of a query. */
+  /** Puts a database before the arguments of a query. */
   const on =
     <Arguments extends readonly unknown[], Result>(
-      query: (on: typeof database, ...rest: Arguments) => Promise<Result>,
+      query: (on: PostgresDatabase, ...rest: Arguments) => Promise<Result>,
+      database: PostgresDatabase = reads,
     ) =>
-    async (...rest: Arguments): Promise<Result> =>
-      query(await opened(), ...rest);
+    async (...rest: Arguments): Promise<Result> => {
+      await opened();
+      return query(database, ...rest);
+    };
 
-  const makePartitions = partitionMaker(database);
+  const makePartitions = partitionMaker(writes);
   const batches = createBatchCommit(async (batch: readonly ConsentRecord[]) => {
     await opened();
     await makePartitions(batch.map(({ receivedAt }) => receivedAt));
-    return database.transaction((client) => keepRecords(client, batch));
-  }, database.fail);
-  const erase = on(eraseRecords);
-  const { last, swap, forget } = checkpoints.sharedGuard(database);
+    return writes.transaction((client) => keepRecords(client, batch));
+  }, writes.fail);
+  const erase = on(eraseRecords, writes);
+  const { last, swap, forget } = checkpoints.sharedGuard(writes);
 
   return {
     keepRecord: batches.put,
@@ -59,9 +62,9 @@ export function openPostgresStore(url: string): PostgresStore {
     listRecords: on(records.listRecords),
     countActions: on(records.countActions),
     countPurposes: on(records.countPurposes),
-    keepArtefacts: on(versions.keepArtefacts),
+    keepArtefacts: on(versions.keepArtefacts, writes),
     findArtefact: on(versions.findArtefact),
-    publishVersion: on(versions.publishVersion),
+    publishVersion: on(versions.publishVersion, writes),
     findVersion: on(versions.findVersion),
     findRevision: on(versions.findRevision),
     eraseEnded: (site, endedBefore, limit) => erase(site, { endedBefore }, limit),
@@ -72,14 +75,14 @@ export function openPostgresStore(url: string): PostgresStore {
     readTiles: on(log.readTiles),
     findEntry: on(log.findEntry),
     listEntries: on(log.listEntries),
-    keepCheckpoint: on(checkpoints.keepCheckpoint),
+    keepCheckpoint: on(checkpoints.keepCheckpoint, writes),
     listCheckpoints: on(checkpoints.listCheckpoints),
     lastCheckpoint: on(checkpoints.lastCheckpoint),
     findContradictions: on(findContradictions),
     countWaiting: async () => 0,
-    check: on(async () => void (await database.query('SELECT 1'))),
+    check: on(async () => void (await writes.query('SELECT 1'))),
     waitsForStandby: on(async () => {
-      const [row] = await database.query("SELECT current_setting('synchronous_standby_names') AS names");
+      const [row] = await reads.query("SELECT current_setting('synchronous_standby_names') AS names");
       return row?.names !== '';
     }),
     guard: {
@@ -92,7 +95,7 @@ export function openPostgresStore(url: string): PostgresStore {
     },
     close: async () => {
       await batches.idle();
-      await database.close();
+      await Promise.all([reads.close(), writes.close()]);
     },
   };
 }
