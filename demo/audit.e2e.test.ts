@@ -46,9 +46,10 @@ describe('the audit of the company site with Avowal in front', () => {
     expect(troubles.map(({ audit, subject, message }) => [audit, subject, message])).toEqual([]);
   });
 
-  it('passes because it looked: every scenario was done, and nothing was called inapplicable', () => {
+  it('passes because it looked: every scenario was done, and nothing that the regime asks was called inapplicable', () => {
     expect(on.scenarios.map(({ outcome }) => outcome)).toEqual(SCENARIOS.map(() => 'done'));
-    expect(new Set(on.findings.map(({ verdict }) => verdict))).toEqual(new Set(['pass']));
+    const asked = on.findings.filter(({ subject }) => subject !== 'regime');
+    expect(new Set(asked.map(({ verdict }) => verdict))).toEqual(new Set(['pass']));
   });
 });
 

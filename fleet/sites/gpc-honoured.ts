@@ -4,6 +4,7 @@ import { VIDEO } from '../third-parties.ts';
 const site: FleetSite = {
   about: 'shows a video in California, and not to who sends Global Privacy Control',
   pages: {
+    '/.well-known/gpc.json': { type: 'application/json', body: '{"gpc":true}' },
     '/': `<script>if (!navigator.globalPrivacyControl) document.write(${JSON.stringify(VIDEO).replaceAll('</', '<\\/')});</script>`,
   },
   regime: 'us-ca',

@@ -9,6 +9,7 @@ const site: FleetSite = {
   regime: 'us-ca',
   scenarios: ['gpc'],
   expected: [
+    'fail gpc-declared /.well-known/gpc.json',
     // Whether statistics are a sale or sharing depends on the contract: a person looks.
     `review gpc-honoured js-cookie _ga ${HOST}`,
     'review gpc-honoured service google-analytics',

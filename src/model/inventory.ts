@@ -180,6 +180,8 @@ export interface ScenarioResult {
   readonly withdrew?: readonly string[];
   /** What the answer wrote, sorted by name: the stored answer, and after a yes what came with it. */
   readonly wrote?: readonly WrittenByAnswer[];
+  /** Whether the site says at its well-known address that it honours Global Privacy Control. */
+  readonly declaresGpc?: boolean;
   /** Share of the window, 0 to 1, that something covered when the visitor came back and was not asked again. */
   readonly covered?: number;
   /** Whether the notice came again when the visitor came back with a new window. */

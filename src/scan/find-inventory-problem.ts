@@ -83,6 +83,7 @@ const check = object({
           }),
         ),
       ),
+      declaresGpc: optional(boolean),
       covered: optional(number),
       asksAgain: optional(boolean),
       buttons: optional(

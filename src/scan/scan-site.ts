@@ -8,6 +8,8 @@ import { createLocateHost, type LocateHost } from './browser/locate-host.ts';
 import { type ScanProxy, startScanProxy } from './browser/scan-proxy.ts';
 import { buildInventory } from './computed/build-inventory.ts';
 import { type CrawlQueue, createCrawlQueue } from './crawl/crawl-queue.ts';
+import { declaresGpc } from './crawl/declares-gpc.ts';
+import type { FetchRules } from './crawl/fetch-text.ts';
 import { normalizeUrl } from './crawl/page-url.ts';
 import { readSiteMap } from './crawl/read-site-map.ts';
 import { appendToJournal, type Journal, readJournal, removeJournal, startJournal } from './journal.ts';
@@ -56,6 +58,7 @@ interface ScanParts {
   readonly proxy: ScanProxy;
   readonly queue: CrawlQueue;
   readonly signal: AbortSignal;
+  readonly rules: FetchRules;
 }
 
 async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): Promise<void> {
@@ -83,7 +86,9 @@ async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): P
       if (discovers) queue.addLinks(record.links);
     },
   });
-  appendToJournal(options.outDir, journal, { result });
+  // Asked beside the pages, so that it counts as nothing that they did.
+  const declared = scenario === 'gpc' && { declaresGpc: await declaresGpc(siteUrl, parts.rules) };
+  appendToJournal(options.outDir, journal, { result: { ...result, ...declared } });
 }
 
 /** Runs scenarios `concurrency` at a time; the first error ends all. */
@@ -128,12 +133,13 @@ export async function scanSite(options: ScanOptions): Promise<Inventory> {
   try {
     await requireAddress(first, locate);
     options.onProgress?.({ type: 'browser', name: browser.name });
-    const map = await readSiteMap(first, { locate, insecure: options.insecure ?? false, signal });
+    const rules = { locate, insecure: options.insecure ?? false, signal };
+    const map = await readSiteMap(first, rules);
     const queue = createCrawlQueue(first, maxPages, map.isAllowed);
     queue.addFirst(urls);
     queue.addLinks(map.pages);
     proxy = await startScanProxy(locate);
-    await runAll({ options, journal, browser, proxy, queue, signal });
+    await runAll({ options, journal, browser, proxy, queue, signal, rules });
     complete = true;
   } catch (error) {
     if (!signal.aborted) {

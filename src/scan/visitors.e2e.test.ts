@@ -81,7 +81,7 @@ describe('a visitor with Global Privacy Control', () => {
       },
       'gpc',
     );
-    expect(resultOf(inventory, 'gpc')).toEqual({ scenario: 'gpc', outcome: 'done' });
+    expect(resultOf(inventory, 'gpc')).toEqual({ scenario: 'gpc', outcome: 'done', declaresGpc: false });
     expect(headers).toEqual(
       Object.fromEntries(
         ['/', '/frame', '/seen-in-frame', '/seen-in-page', '/seen-in-worker', '/worker.js'].map((path) => [
@@ -91,6 +91,19 @@ describe('a visitor with Global Privacy Control', () => {
       ),
     );
   });
+});
+
+it('US-GPC-005 reads at the well-known address whether the site says that it honours the signal', async () => {
+  const inventory = await scan(
+    {
+      'site.example/': page(''),
+      'site.example/.well-known/gpc.json': (_, response) =>
+        response.end('{"gpc":true,"lastUpdate":"2026-01-01"}'),
+    },
+    'gpc',
+  );
+  expect(resultOf(inventory, 'gpc')).toMatchObject({ declaresGpc: true });
+  expect(inventory.requests.map(({ example }) => example)).toEqual(['https://site.example/']);
 });
 
 describe('a visitor with a telephone', () => {

@@ -4,6 +4,7 @@ import auditsAnswerKept from './answer-kept.ts';
 import auditsCookieAttributes from './cookie-attributes.ts';
 import auditsDeclaredVsObserved from './declared-vs-observed.ts';
 import auditsEqualProminence from './equal-prominence.ts';
+import auditsGpcDeclared from './gpc-declared.ts';
 import auditsGpcHonoured from './gpc-honoured.ts';
 import auditsNoCookieWall from './no-cookie-wall.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
@@ -21,6 +22,7 @@ export const audits: readonly Audit[] = [
   auditsCookieAttributes,
   auditsDeclaredVsObserved,
   auditsEqualProminence,
+  auditsGpcDeclared,
   auditsGpcHonoured,
   auditsNoCookieWall,
   auditsNothingBeforeChoice,
