@@ -33,7 +33,8 @@ export async function answerOnFirstPage(
     signal: parts.signal,
     async onFound(button) {
       await parts.onFound();
-      if (answer === 'accept') buttons = await readNoticeButtons(button, tab.documents()).catch(() => []);
+      if (answer === 'accept' && button)
+        buttons = await readNoticeButtons(button, tab.documents()).catch(() => []);
       session.discard();
     },
   });

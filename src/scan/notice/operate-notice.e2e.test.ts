@@ -132,6 +132,11 @@ const DECOYS = {
   'nothing at all': '<h1>Hello</h1>',
 };
 
+/** A tool that only autoconsent knows, with words that say nothing. */
+const ADOPT = `<div id="adopt-controller-button"></div><div id="cookie-banner" role="dialog">Cookies.
+<button id="adopt-accept-all-button" onclick="document.cookie='adopt=yes';this.parentNode.remove()">Yep</button>
+<button id="adopt-reject-all-button" onclick="document.cookie='adopt=no';this.parentNode.remove()">Nah</button></div>`;
+
 let hosts: RunningHosts;
 let open: OpenSession;
 
@@ -141,13 +146,18 @@ beforeAll(async () => {
     `site.example/${name.replaceAll(' ', '-')}`,
     page(body),
   ]);
-  hosts = await startHosts({ ...Object.assign({}, ...routes), ...TOOLS, ...Object.fromEntries(decoys) });
+  hosts = await startHosts({
+    ...Object.assign({}, ...routes),
+    ...TOOLS,
+    'site.example/adopt': page(ADOPT),
+    ...Object.fromEntries(decoys),
+  });
   open = await openSession(hosts.resolve, 'site.example');
 });
 let right = 0;
 afterAll(async () => {
   console.log(
-    `notice driver: the right button in ${right} of ${NOTICES.length * 5 + 6} pairs of notice and action`,
+    `notice driver: the right button in ${right} of ${NOTICES.length * 5 + 8} pairs of notice and action`,
   );
   await open?.close();
   await hosts?.close();
@@ -155,9 +165,9 @@ afterAll(async () => {
 
 const { signal } = new AbortController();
 
-async function operate(path: string, action: NoticeAction): Promise<NoticeOperation> {
+async function operate(path: string, action: NoticeAction, patience = 400): Promise<NoticeOperation> {
   await open.visit(`https://site.example/${path}`);
-  return operateNotice(open.session, open.tab, action, { signal, patience: 400 });
+  return operateNotice(open.session, open.tab, action, { signal, patience });
 }
 
 const cookies = () => open.evaluate('document.cookie');
@@ -199,6 +209,21 @@ describe('a consent tool', () => {
       clicked: expect.arrayContaining([expect.stringContaining(`${tool}: `)]),
     });
     expect(await cookies()).toMatch(kept);
+    right += 1;
+  });
+});
+
+describe('a consent tool that only autoconsent knows', () => {
+  it.each([
+    ['accept', 'adopt=yes', 'Yep'],
+    ['reject', 'adopt=no', 'Nah'],
+  ] as const)('is told to %s', async (action, kept, text) => {
+    expect(await operate('adopt', action, 5000)).toEqual({
+      verdict: 'done',
+      hadEffect: true,
+      clicked: [`autoconsent, adopt: ${text}`],
+    });
+    expect(await cookies()).toBe(kept);
     right += 1;
   });
 });

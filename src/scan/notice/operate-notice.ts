@@ -1,11 +1,11 @@
 import type { Tab } from '../page/open-tabs.ts';
 import { waitForQuiet } from '../page/quiet-detector.ts';
 import type { ScanSession } from '../page/start-session.ts';
-import { readStored, type StoredEntry, sameStored } from '../page/stored-state.ts';
+import { answerByAutoconsent } from './answer-by-autoconsent.ts';
+import { hasChanged, readAnswerState } from './answer-state.ts';
 import { lookForButtons, type NoticeButton, type NoticeLook } from './look-for-buttons.ts';
 import type { NoticeAction } from './notice-action.ts';
 import { isStillThere, pressButton, pressElement } from './press-button.ts';
-import { readSignals } from './read-signals.ts';
 
 /** What came of operating a notice. */
 export interface NoticeOperation {
@@ -26,8 +26,8 @@ export interface OperateParts {
   readonly signal: AbortSignal;
   /** How long a notice may take to come after the page is quiet, in milliseconds; default 2,000. */
   readonly patience?: number;
-  /** Called before the first click, with the button that it goes to. */
-  onFound?(button: NoticeButton): Promise<void>;
+  /** Called before the first click, with the button that it goes to where it is known beforehand. */
+  onFound?(button: NoticeButton | undefined): Promise<void>;
   /** Called before the click that gives the answer, on whatever layer it is. */
   onAnswer?(button: NoticeButton): Promise<void>;
 }
@@ -76,19 +76,6 @@ async function findSoon(
   }
 }
 
-interface State {
-  readonly stored: readonly StoredEntry[];
-  readonly signals: string;
-}
-
-const readState = async (session: ScanSession, tab: Tab): Promise<State> => ({
-  stored: await readStored(session, tab),
-  signals: await readSignals(tab.session),
-});
-
-const hasChanged = (before: State, after: State) =>
-  !sameStored(before.stored, after.stored) || before.signals !== after.signals;
-
 interface Effect {
   /** The button went away. */
   readonly isGone: boolean;
@@ -104,13 +91,13 @@ async function press(
   { onAnswer }: OperateParts,
 ): Promise<Effect> {
   await onAnswer?.(button);
-  const before = await readState(session, tab);
+  const before = await readAnswerState(session, tab);
   const watch = async (): Promise<Effect> => {
     const until = Date.now() + EFFECT_WITHIN;
     for (;;) {
       // A click that reloads the page takes the button with it.
       const isGone = !(await isStillThere(button).catch(() => false));
-      const isKept = hasChanged(before, await readState(session, tab));
+      const isKept = hasChanged(before, await readAnswerState(session, tab));
       if ((isGone && isKept) || Date.now() > until) return { isGone, isKept };
       await pause(100);
     }
@@ -200,7 +187,12 @@ export async function operateNotice(
   action: NoticeAction,
   parts: OperateParts,
 ): Promise<NoticeOperation> {
-  const result = await operate(session, tab, action, parts);
+  let result = await operate(session, tab, action, parts);
+  const isOpen = result.clicked.length === 0 && result.verdict !== 'failed';
+  if (isOpen && (action === 'accept' || action === 'reject')) {
+    await parts.onFound?.(undefined);
+    result = (await answerByAutoconsent(session, tab, action, parts.patience ?? PATIENCE)) ?? result;
+  }
   if (result.clicked.length > 0) {
     session.quiet.stir();
     await waitForQuiet(session.quiet, parts.signal);
