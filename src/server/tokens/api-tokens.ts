@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AvowalError } from '../../model/errors.ts';
+import { writeDurably } from '../write-durably.ts';
 
 /** What a token may read. */
 export const TOKEN_SCOPES = ['records', 'statistics', 'metrics'] as const;
@@ -49,16 +50,8 @@ export function readTokens(dataDir: string): readonly ApiToken[] {
   }
 }
 
-function writeTokens(dataDir: string, tokens: readonly ApiToken[]): void {
-  const file = fileIn(dataDir);
-  const draft = `${file}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    writeFileSync(draft, `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-    renameSync(draft, file);
-  } catch (error) {
-    throw new AvowalError('WRITE_FAILED', { file, problem: (error as Error).message }, error);
-  }
-}
+const writeTokens = (dataDir: string, tokens: readonly ApiToken[]): void =>
+  writeDurably(fileIn(dataDir), `${JSON.stringify(tokens, null, 2)}\n`, { replace: true });
 
 /** Makes a token and returns it this once. Throws TOKENS_INVALID and WRITE_FAILED. */
 export function createToken(
