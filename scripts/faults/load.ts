@@ -113,7 +113,10 @@ export function startLoad(): Load {
   async function watch(): Promise<void> {
     while (!isOver) {
       for (const url of urls) {
-        const note = await fetch(`${url}/api/v1/log/checkpoint`, { signal: AbortSignal.timeout(2000) }).then(
+        const note = await fetch(`${url}/api/v1/log/checkpoint`, {
+          headers: { 'x-forwarded-for': anyAddress() },
+          signal: AbortSignal.timeout(2000),
+        }).then(
           (response) => (response.ok ? response.text() : undefined),
           () => undefined,
         );
@@ -146,6 +149,7 @@ export function startLoad(): Load {
       while ((unanswered.length > 0 || underWay > 0) && Date.now() < end) await wait(50);
       isOver = true;
       await senders;
+      if (checkpoints.size === 0) problems.add('no server showed a checkpoint');
       if (unanswered.length > 0) problems.add(`${unanswered.length} answers were never acknowledged`);
       unanswered = [];
     },
