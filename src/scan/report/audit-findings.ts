@@ -40,7 +40,7 @@ function evidenceItem(evidence: AuditEvidence, picture = ''): Markup {
   return html`<li>${shorten(text, 300)}
 ${initiators.length > 0 ? html`<ul class="chain">${initiators.map((one) => html`<li>because of <code>${place(one)}</code></li>`)}</ul>` : ''}
 <div class="muted">${where.join(' · ')}</div>
-${picture ? html`<img class="proof" src="${picture}" alt="Screenshot of the page" width="683" height="450">` : ''}</li>`;
+${picture ? html`<img class="proof" src="${picture}" alt="Screenshot of the page">` : ''}</li>`;
 }
 
 const LEVELS = { error: 'Error', warning: 'Warning' } as const;

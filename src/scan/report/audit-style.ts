@@ -17,7 +17,7 @@ export const AUDIT_STYLE: string = `
 .badge{font-size:.8rem;font-weight:600;padding-left:10px;border-left:4px solid var(--line)}
 .badge.error{border-color:#c4314b}.badge.warning{border-color:var(--warn)}.badge.review{border-color:#3d74c8}.badge.pass{border-color:#2f8f5b}
 .findings .chain li{border:0;padding:2px 0}
-.proof{display:block;max-width:22rem;width:100%;height:auto;aspect-ratio:1366/900;object-fit:cover;object-position:top;border:1px solid var(--line);border-radius:8px;margin-top:8px;background:#fff}
+.proof{display:block;max-width:min(22rem,100%);max-height:22rem;width:auto;height:auto;border:1px solid var(--line);border-radius:8px;margin-top:8px;background:#fff}
 ${KINDS.map((kind) => `main:has(#show-${kind}:checked) .finding:not(.${kind})`).join(',')}{display:none}
 @media (max-width:46rem){.findings summary{grid-template-columns:minmax(0,1fr) auto}.findings summary::after{grid-column:2}}
 @media print{.filter{display:none}.finding{display:block!important}}`;
