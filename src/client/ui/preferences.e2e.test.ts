@@ -31,9 +31,9 @@ describe('the preferences', () => {
   it('LAW-L2-001 LAW-L2-002 have a switch for each optional purpose and service, Accept all, Reject all and Save', async () => {
     await open();
     await section('Media').locator('summary').click();
-    expect(
-      await page.getByRole('switch').evaluateAll((inputs) => inputs.map((input) => input.ariaLabel)),
-    ).toEqual(['Media', 'Video', 'Statistics', 'Advertising']);
+    const names = () =>
+      page.getByRole('switch').evaluateAll((inputs) => inputs.map((input) => input.ariaLabel));
+    await expect.poll(names).toEqual(['Media', 'Video', 'Statistics', 'Advertising']);
     for (const action of ['accept', 'reject', 'save'])
       expect(await page.locator(`dialog button[data-avowal-action=${action}]`).count()).toBe(1);
     expect(await section('Necessary').getByText('Always on').count()).toBe(1);
