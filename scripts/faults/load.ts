@@ -55,7 +55,8 @@ const makeAnswer = (script: Script) => ({
 });
 type Answer = ReturnType<typeof makeAnswer>;
 
-const anyAddress = () => Array.from({ length: 4 }, () => randomInt(1, 255)).join('.');
+/** One of 10,000: each may send over a hundred, and a server that has seen 100,000 lets no more in. */
+const anyAddress = () => Array.from({ length: 4 }, () => randomInt(1, 11)).join('.');
 
 /** Starts a load; it sends nothing before it is told where to. */
 export function startLoad(): Load {
