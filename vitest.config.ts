@@ -57,7 +57,8 @@ export default defineConfig({
           name: 'e2e',
           sequence: { groupOrder: 2 },
           include: ['src/**/*.e2e.test.ts', 'demo/**/*.e2e.test.ts', 'scripts/**/*.e2e.test.ts'],
-          maxWorkers: 2,
+          // They wait more than they work.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
