@@ -111,18 +111,22 @@ export function startLoad(): Load {
     }
   }
 
+  async function askForCheckpoints(): Promise<void> {
+    for (const url of urls) {
+      const note = await fetch(`${url}/api/v1/log/checkpoint`, {
+        headers: { 'x-forwarded-for': anyAddress() },
+        signal: AbortSignal.timeout(2000),
+      }).then(
+        (response) => (response.ok ? response.text() : undefined),
+        () => undefined,
+      );
+      if (note) checkpoints.add(note);
+    }
+  }
+
   async function watch(): Promise<void> {
     while (!isOver) {
-      for (const url of urls) {
-        const note = await fetch(`${url}/api/v1/log/checkpoint`, {
-          headers: { 'x-forwarded-for': anyAddress() },
-          signal: AbortSignal.timeout(2000),
-        }).then(
-          (response) => (response.ok ? response.text() : undefined),
-          () => undefined,
-        );
-        if (note) checkpoints.add(note);
-      }
+      await askForCheckpoints();
       await wait(CHECKPOINT_MS);
     }
   }
@@ -148,6 +152,11 @@ export function startLoad(): Load {
       isSettling = true;
       const end = Date.now() + SETTLE_MS;
       while ((unanswered.length > 0 || underWay > 0) && Date.now() < end) await wait(50);
+      // Servers that were killed at once may have had no time to show one.
+      while (checkpoints.size === 0 && Date.now() < end) {
+        await askForCheckpoints();
+        await wait(50);
+      }
       isOver = true;
       await senders;
       if (checkpoints.size === 0) problems.add('no server showed a checkpoint');
