@@ -23,6 +23,15 @@ it('tells each change with three lines around it, and puts close ones together',
   ]);
 });
 
+it('says where a file has no line break at its end', () => {
+  expect(unifiedDiff('{}', '{}\n', 'x').split('\n').slice(2)).toEqual([
+    '@@ -1,1 +1,1 @@',
+    '-{}',
+    '\\ No newline at end of file',
+    '+{}',
+  ]);
+});
+
 it('tells changes far apart by themselves', () => {
   const after = ['new', ...letters.slice(0, -1)];
   const hunks = unifiedDiff(lines(...letters), lines(...after), 'x').match(/^@@.*$/gm);
