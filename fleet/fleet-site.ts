@@ -7,6 +7,8 @@ export interface FleetSite {
   readonly about: string;
   /** Path → HTML of the body, or a whole answer. */
   readonly pages: Readonly<Record<string, string | FleetAnswer>>;
+  /** The right buttons of its notice; `null` = it asks nothing, so nothing may be clicked. */
+  readonly buttons: FleetButtons | null;
   /** What the site declares, where it declares something. */
   readonly config?: Config;
   /** Scenarios beside those of every scan. */
@@ -15,6 +17,16 @@ export interface FleetSite {
   readonly regime?: string;
   /** Every failure and every thing to look at that an audit must find, as `VERDICT AUDIT SUBJECT`; nothing else may come. */
   readonly expected: readonly string[];
+}
+
+/** What must be clicked on a site's notice: by the words on the buttons, whatever the scan says of itself. */
+export interface FleetButtons {
+  /** BCP 47. */
+  readonly language: string;
+  /** All that must be clicked in a scenario, in order; left out where the notice has no button for it. */
+  readonly right: Readonly<Partial<Record<Scenario, readonly string[]>>>;
+  /** What may be clicked on the way to a button that is not there. */
+  readonly mayOpen?: readonly string[];
 }
 
 /** An answer that is no plain page. */

@@ -1,7 +1,10 @@
+import { ENGLISH, type Words } from './words.ts';
+
 /** How a home-made notice looks and what it does. */
 export interface NoticeOptions {
+  /** English where nothing else is said. */
+  readonly words?: Words;
   readonly text?: string;
-  readonly accept?: string;
   /** `null` = it has none. */
   readonly reject?: string | null;
   readonly rejectStyle?: string;
@@ -14,7 +17,7 @@ export interface NoticeOptions {
   readonly days?: readonly [yes: number, no: number];
   /** Has settings with a switch for statistics: how it begins, and whether saving heeds it. */
   readonly settings?: { readonly isOn: boolean; readonly heedsSwitch: boolean };
-  /** Words of a link that shows the notice again. */
+  /** Words of a button that shows the notice again. */
   readonly reopen?: string;
   /** Runs when a consent is taken back: a script. */
   readonly onWithdrawal?: string;
@@ -29,17 +32,17 @@ const asScript = (value: unknown) => JSON.stringify(value).replaceAll('</', '<\\
 
 /** A notice that keeps the answer in a cookie and lets `optional` run after a yes. */
 export function notice(options: NoticeOptions): string {
-  const { accept = 'Accept all', reject = 'Reject all', rejectStyle = '', more = '' } = options;
+  const { words = ENGLISH, rejectStyle = '', more = '' } = options;
+  const { text = words.text, reject = words.reject } = options;
   const { days = [200, 200], reopen, onWithdrawal = '' } = options;
-  const text = options.text ?? 'We would like to use cookies to count visits.';
   const refusal =
     reject === null ? '' : `<button data-answer="no" style="${STYLE}${rejectStyle}">${reject}</button>`;
   const { settings } = options;
-  const open = settings ? `<button id="settings" style="${STYLE}">Settings</button>` : '';
+  const open = settings ? `<button id="settings" style="${STYLE}">${words.settings}</button>` : '';
   const form = settings
-    ? `<p id="form" hidden><label><input type="checkbox" id="statistics"${settings.isOn ? ' checked' : ''}> Statistics</label> <button id="save" style="${STYLE}">Save settings</button></p>`
+    ? `<p id="form" hidden><label><input type="checkbox" id="statistics"${settings.isOn ? ' checked' : ''}> ${words.statistics}</label> <button id="save" style="${STYLE}">${words.save}</button></p>`
     : '';
-  const markup = `<div id="cookie-notice" role="dialog" aria-label="Cookies" style="position:fixed;bottom:0;background:#fff;padding:16px"><p>${text}</p><button data-answer="yes" style="${STYLE}">${accept}</button> ${refusal} ${open} ${more}${form}</div>`;
+  const markup = `<div id="cookie-notice" role="dialog" aria-label="Cookies" style="position:fixed;bottom:0;background:#fff;padding:16px"><p>${text}</p><button data-answer="yes" style="${STYLE}">${words.accept}</button> ${refusal} ${open} ${more}${form}</div>`;
   const link = reopen ? `<p><button id="reopen">${reopen}</button></p>` : '';
   return `<div id="host"></div>${link}<script>
 const optional = ${asScript(options.optional)};

@@ -11,9 +11,12 @@ import { DEFAULT_SCENARIOS } from '../src/model/inventory.ts';
 import { judgeInventory } from '../src/scan/judge-inventory.ts';
 import { scanSite } from '../src/scan/scan-site.ts';
 import { type Routes, startHosts } from '../src/scan/testing/start-hosts.ts';
+import { createClickLog } from './click-log.ts';
+import { differencesOf } from './differences.ts';
 import type { FleetAnswer, FleetSite } from './fleet-site.ts';
 import { packageFiles } from './package-files.ts';
-import { differencesOf, type Score, scoreReport, sumUp } from './score.ts';
+import { reportLines, type Score, scoreReport, sumUp } from './score.ts';
+import { type DriverScore, driverLines, scoreDriver, sumUpDriver, troublesOf } from './score-driver.ts';
 import { THIRD_PARTIES } from './third-parties.ts';
 
 /** Much of a scan is waiting for silence: more at once than there are processors. */
@@ -37,21 +40,22 @@ const sites = await Promise.all(
   }),
 );
 
-const page = (name: string, body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title></head><body><h1>${name}</h1>${body}</body></html>`;
+const clicks = createClickLog();
+const page = (name: string, body: string, language: string) =>
+  `<!doctype html><html lang="${language}"><head><meta charset="utf-8">${clicks.recorder}<title>${name}</title></head><body><h1>${name}</h1>${body}</body></html>`;
 
 function send(response: ServerResponse, { type = 'text/html; charset=utf-8', body, cookies }: FleetAnswer) {
   response.writeHead(200, { 'content-type': type, ...(cookies && { 'set-cookie': [...cookies] }) });
   response.end(body);
 }
 
-const routes: Record<string, Routes[string]> = {};
+const routes: Record<string, Routes[string]> = { '*/clicked': clicks.hear };
 for (const [place, answer] of Object.entries(THIRD_PARTIES))
   routes[place] = (_, response) => send(response, answer);
 for (const { name, site } of sites)
   for (const [path, answer] of Object.entries(site.pages)) {
     const whole = typeof answer === 'string' ? { body: answer } : answer;
-    const body = whole.type ? whole.body : page(name, whole.body);
+    const body = whole.type ? whole.body : page(name, whole.body, site.buttons?.language ?? 'en');
     routes[`${name}.test${path}`] = (_, response) => send(response, { ...whole, body });
   }
 for (const [path, answer] of Object.entries(await packageFiles()))
@@ -60,31 +64,45 @@ for (const [path, answer] of Object.entries(await packageFiles()))
 const hosts = await startHosts(routes);
 const folder = mkdtempSync(join(tmpdir(), 'avowal-fleet-'));
 const scores: Score[] = [];
+const driverScores: DriverScore[] = [];
 
-async function judge({ name, site }: (typeof sites)[number]): Promise<AuditReport> {
+interface Judged {
+  readonly report: AuditReport;
+  readonly driver: DriverScore;
+}
+
+async function judge({ name, site }: (typeof sites)[number]): Promise<Judged> {
+  const host = `${name}.test`;
+  clicks.forget(host);
+  const scenarios = [...DEFAULT_SCENARIOS, ...(site.scenarios ?? [])];
   const inventory = await scanSite({
     urls: [`https://${name}.test/`],
     outDir: join(folder, name),
     maxPages: 3,
     resolve: hosts.resolve,
     insecure: true,
+    // One scenario after the other: so the page knows in which one it was clicked.
     concurrency: 1,
-    scenarios: [...DEFAULT_SCENARIOS, ...(site.scenarios ?? [])],
+    scenarios,
+    onProgress(event) {
+      if (event.type === 'scenario') clicks.begin(host, event.scenario);
+    },
   });
-  const { config } = site;
-  return judgeInventory({
-    inventory,
-    ...(config && { config }),
-    regime: findRegime(site.regime ?? 'eu'),
-  });
+  const { config, buttons } = site;
+  const regime = findRegime(site.regime ?? 'eu');
+  const driver = scoreDriver(buttons, (scenario) => clicks.words(host, scenario), scenarios);
+  return { report: judgeInventory({ inventory, ...(config && { config }), regime }), driver };
 }
+
+const linesOf = ({ report, driver }: Judged) => [...reportLines(report), ...driverLines(driver)];
 
 let differing = 0;
 
 /** Scans a site again and tells what came out otherwise than the first time. */
-async function repeat(site: (typeof sites)[number], first: AuditReport) {
+async function repeat(site: (typeof sites)[number], first: Judged) {
   for (let time = 2; time <= times; time += 1) {
-    const differences = differencesOf(first, await judge(site));
+    const again = await judge(site);
+    const differences = differencesOf(linesOf(first), linesOf(again));
     if (differences.length > 0) differing += 1;
     for (const difference of differences) console.log(`    time ${time}   ${difference}`);
   }
@@ -92,14 +110,17 @@ async function repeat(site: (typeof sites)[number], first: AuditReport) {
 
 async function work(waiting: (typeof sites)[number][]) {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const report = await judge(next);
-    const score = scoreReport(report, next.site.expected);
+    const judged = await judge(next);
+    const score = scoreReport(judged.report, next.site.expected);
     scores.push(score);
-    const isRight = score.missed.length === 0 && score.invented.length === 0;
+    driverScores.push(judged.driver);
+    const troubles = troublesOf(judged.driver);
+    const isRight = score.missed.length === 0 && score.invented.length === 0 && troubles.length === 0;
     console.log(`${isRight ? '✓' : '✗'} ${next.name}: ${next.site.about}`);
     for (const key of score.missed) console.log(`    missed   ${key}`);
     for (const key of score.invented) console.log(`    invented ${key}`);
-    await repeat(next, report);
+    for (const trouble of troubles) console.log(`    ${trouble}`);
+    await repeat(next, judged);
   }
 }
 
@@ -113,5 +134,7 @@ try {
 const { line, isGood } = sumUp(scores);
 console.log(`${scores.length} sites`);
 if (times > 1) console.log(`${times} times: ${differing === 0 ? 'always the same' : `${differing} differ`}`);
+const driver = sumUpDriver(driverScores, wanted.length > 0 ? 0 : 6);
+console.log(driver.line);
 console.log(line);
-if (!isGood || differing > 0) process.exitCode = 1;
+if (!isGood || !driver.isGood || differing > 0) process.exitCode = 1;

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { judgeInventory } from '../src/scan/judge-inventory.ts';
 import { auditInput, tracker } from '../src/scan/testing/audited-site.ts';
-import { differencesOf, scoreReport, sumUp } from './score.ts';
+import { differencesOf } from './differences.ts';
+import { reportLines, scoreReport, sumUp } from './score.ts';
 
 const report = judgeInventory(
   auditInput({ trackers: [tracker()], scenarios: [{ scenario: 'none', outcome: 'done' }] }),
@@ -30,11 +31,12 @@ it('sums up over all sites, and is not content with less than 98 in 100', () => 
 });
 
 it('tells where two scans of the same site differ, in a message too', () => {
-  expect(differencesOf(report, structuredClone(report))).toEqual([]);
+  const first = reportLines(report);
+  expect(differencesOf(first, reportLines(structuredClone(report)))).toEqual([]);
   const findings = report.findings.map((finding, i) =>
     i === 0 ? { ...finding, message: 'Other.' } : finding,
   );
-  expect(differencesOf(report, { ...report, findings })).toEqual([
+  expect(differencesOf(first, reportLines({ ...report, findings }))).toEqual([
     expect.stringMatching(/^- .*was there before any choice/),
     expect.stringMatching(/^\+ .*Other\.$/),
   ]);

@@ -21,17 +21,9 @@ export function scoreReport({ findings }: AuditReport, expected: readonly string
   };
 }
 
-const lines = ({ findings }: AuditReport) =>
+/** Everything that a report says, line by line. */
+export const reportLines = ({ findings }: AuditReport): string[] =>
   findings.map((finding) => `${findingKey(finding)} (${finding.severity}): ${finding.message}`);
-
-/** What two reports on the same site do not have in common, `-` only in the first and `+` only in the second. */
-export function differencesOf(first: AuditReport, second: AuditReport): string[] {
-  const [a, b] = [lines(first), lines(second)];
-  return [
-    ...a.filter((line) => !b.includes(line)).map((line) => `- ${line}`),
-    ...b.filter((line) => !a.includes(line)).map((line) => `+ ${line}`),
-  ];
-}
 
 const percent = (part: number, whole: number) => `${(whole === 0 ? 100 : (100 * part) / whole).toFixed(1)} %`;
 

@@ -8,6 +8,7 @@ const site: FleetSite = {
   pages: {
     '/': `<link rel="stylesheet" href="/packages/c15t.css"><script src="/packages/c15t.js"></script><script>startC15t([]);</script>${STATISTICS}`,
   },
+  buttons: { language: 'en', right: { accept: ['Accept All'], reject: ['Reject All'] } },
   expected: [
     `fail nothing-before-choice js-cookie _ga ${HOST}`,
     'fail nothing-before-choice service google-analytics',

@@ -7,7 +7,16 @@ const site: FleetSite = {
   pages: {
     '/': `<link rel="stylesheet" href="/packages/c15t.css"><script src="/packages/c15t.js"></script><script>startC15t([{ id: 'statistics', src: 'https://www.google-analytics.com/analytics.js', category: 'measurement' }]);</script>`,
   },
-  scenarios: ['withdraw'],
+  scenarios: ['save', 'withdraw'],
+  buttons: {
+    language: 'en',
+    right: {
+      accept: ['Accept All'],
+      reject: ['Reject All'],
+      save: ['Customize', 'Save Settings'],
+      withdraw: ['Accept All', 'Open privacy settings', 'Reject All'],
+    },
+  },
   expected: [`fail withdrawal-honoured js-cookie _ga ${HOST}`, 'review third-country-transfers country US'],
 };
 

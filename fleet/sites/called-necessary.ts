@@ -23,6 +23,7 @@ const site: FleetSite = {
       },
     ],
   },
+  buttons: null,
   expected: [
     `fail declared-vs-observed purpose ${COOKIE}`,
     'review declared-vs-observed ghosts',

@@ -5,6 +5,7 @@ const COOKIE = 'http-cookie PHPSESSID careless-session.test';
 const site: FleetSite = {
   about: 'sets its session cookie with no attribute at all',
   pages: { '/': { body: '', cookies: ['PHPSESSID=k3; Path=/'] } },
+  buttons: null,
   expected: [
     `fail cookie-attributes secure ${COOKIE}`,
     `fail cookie-attributes same-site ${COOKIE}`,

@@ -1,6 +1,7 @@
 import type { FleetSite } from '../fleet-site.ts';
 import { notice } from '../notice.ts';
 import { STATISTICS } from '../third-parties.ts';
+import { ENGLISH } from '../words.ts';
 
 const HOST = 'click-beside-consents.test';
 
@@ -14,6 +15,7 @@ addEventListener('click', (event) => {
 });
 </script>`,
   },
+  buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
   expected: [
     `fail nothing-before-choice js-cookie _ga ${HOST}`,
     'fail nothing-before-choice service google-analytics',

@@ -8,6 +8,7 @@ const site: FleetSite = {
     '/': `<script src="https://www.google-analytics.com/analytics.js"></script>
 <link rel="stylesheet" href="/packages/cookieconsent.css"><script src="/packages/cookieconsent.js"></script><script>CookieConsent.run({ categories: { necessary: { enabled: true, readOnly: true }, analytics: {} }, language: { default: "en", translations: { en: { consentModal: { title: "We use cookies", description: "To count visits.", acceptAllBtn: "Accept all", acceptNecessaryBtn: "Reject all", showPreferencesBtn: "Preferences" }, preferencesModal: { title: "Preferences", acceptAllBtn: "Accept all", acceptNecessaryBtn: "Reject all", savePreferencesBtn: "Save", sections: [] } } } } });</script>`,
   },
+  buttons: { language: 'en', right: { accept: ['Accept all'], reject: ['Reject all'] } },
   expected: [
     `fail nothing-before-choice js-cookie _ga ${HOST}`,
     'fail nothing-before-choice service google-analytics',

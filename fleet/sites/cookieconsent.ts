@@ -7,6 +7,10 @@ const site: FleetSite = {
 <link rel="stylesheet" href="/packages/cookieconsent.css"><script src="/packages/cookieconsent.js"></script><script>CookieConsent.run({ categories: { necessary: { enabled: true, readOnly: true }, analytics: {} }, language: { default: "en", translations: { en: { consentModal: { title: "We use cookies", description: "To count visits.", acceptAllBtn: "Accept all", acceptNecessaryBtn: "Reject all", showPreferencesBtn: "Preferences" }, preferencesModal: { title: "Preferences", acceptAllBtn: "Accept all", acceptNecessaryBtn: "Reject all", savePreferencesBtn: "Save", sections: [] } } } } });</script>`,
   },
   scenarios: ['save'],
+  buttons: {
+    language: 'en',
+    right: { accept: ['Accept all'], reject: ['Reject all'], save: ['Preferences', 'Save'] },
+  },
   expected: ['review third-country-transfers country US'],
 };
 

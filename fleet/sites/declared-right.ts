@@ -2,6 +2,7 @@ import { declaredConfig } from '../declared-config.ts';
 import type { FleetSite } from '../fleet-site.ts';
 import { notice } from '../notice.ts';
 import { STATISTICS } from '../third-parties.ts';
+import { ENGLISH } from '../words.ts';
 
 const site: FleetSite = {
   about: 'declares just what it does',
@@ -15,6 +16,7 @@ const site: FleetSite = {
       lifetimeSeconds: 31_536_000,
     },
   ]),
+  buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
   expected: [],
 };
 

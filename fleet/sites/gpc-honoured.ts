@@ -9,6 +9,7 @@ const site: FleetSite = {
   },
   regime: 'us-ca',
   scenarios: ['gpc'],
+  buttons: null,
   expected: ['review reject-honoured scenario reject'],
 };
 

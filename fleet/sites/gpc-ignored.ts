@@ -8,6 +8,7 @@ const site: FleetSite = {
   pages: { '/': STATISTICS + VIDEO },
   regime: 'us-ca',
   scenarios: ['gpc'],
+  buttons: null,
   expected: [
     'fail gpc-declared /.well-known/gpc.json',
     // Whether statistics are a sale or sharing depends on the contract: a person looks.

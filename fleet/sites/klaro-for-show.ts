@@ -8,6 +8,7 @@ const site: FleetSite = {
     '/': `<script>window.klaroConfig = { acceptAll: true, privacyPolicy: "/privacy", services: [{ name: "statistics", title: "Statistics", purposes: ["analytics"] }] };</script><script defer src="/packages/klaro.js" data-config="klaroConfig"></script>
 <script src="https://www.google-analytics.com/analytics.js"></script>`,
   },
+  buttons: { language: 'en', right: { accept: ["That's ok"], reject: ['I decline'] } },
   expected: [
     // Klaro keeps the answer for 120 days.
     `review answer-kept short cookie klaro ${HOST}`,

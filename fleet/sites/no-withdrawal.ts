@@ -1,13 +1,15 @@
 import type { FleetSite } from '../fleet-site.ts';
 import { notice } from '../notice.ts';
 import { STATISTICS } from '../third-parties.ts';
+import { POLISH } from '../words.ts';
 
 const HOST = 'no-withdrawal.test';
 
 const site: FleetSite = {
   about: 'takes consents, has no settings, and no way to take one back',
-  pages: { '/': notice({ optional: STATISTICS }) },
+  pages: { '/': notice({ words: POLISH, optional: STATISTICS }) },
   scenarios: ['save', 'withdraw'],
+  buttons: { language: POLISH.language, right: { accept: [POLISH.accept], reject: [POLISH.reject] } },
   expected: [
     'review nothing-preselected settings',
     'review withdrawal-honoured control',

@@ -9,6 +9,7 @@ const site: FleetSite = {
     },
     '/more': 'More.',
   },
+  buttons: null,
   expected: [],
 };
 

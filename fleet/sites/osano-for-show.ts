@@ -16,6 +16,7 @@ cookieconsent.initialise({
 });
 </script>`,
   },
+  buttons: { language: 'en', right: { accept: ['Allow cookies'], reject: ['Decline'] } },
   expected: [
     // Its cookie says nothing of other sites, and its button that refuses has no ground.
     `fail cookie-attributes same-site js-cookie cookieconsent_status ${HOST}`,

@@ -17,6 +17,14 @@ cookieconsent.initialise({
 </script>`,
   },
   scenarios: ['withdraw'],
+  buttons: {
+    language: 'en',
+    right: {
+      accept: ['Allow cookies'],
+      reject: ['Decline'],
+      withdraw: ['Allow cookies', 'Cookie Policy', 'Decline'],
+    },
+  },
   expected: [
     // Its cookie says nothing of other sites, and its button that refuses has no ground.
     `fail cookie-attributes same-site js-cookie cookieconsent_status ${HOST}`,

@@ -1,6 +1,7 @@
 import type { FleetSite } from '../fleet-site.ts';
 import { notice } from '../notice.ts';
 import { STATISTICS } from '../third-parties.ts';
+import { ENGLISH } from '../words.ts';
 
 const HOST = 'phone-cut-off.test';
 
@@ -10,6 +11,10 @@ const site: FleetSite = {
     '/': `<meta name="viewport" content="width=device-width">${notice({ optional: STATISTICS, rejectStyle: 'margin-left:220px;', text: 'Cookies?' })}<style>#cookie-notice { width: 560px }</style>`,
   },
   scenarios: ['phone'],
+  buttons: {
+    language: ENGLISH.language,
+    right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject], phone: [ENGLISH.reject] },
+  },
   expected: [
     'fail phone-alike width',
     `review unclassified-trackers js-cookie answer ${HOST}`,

@@ -1,6 +1,7 @@
 import type { FleetSite } from '../fleet-site.ts';
 import { notice } from '../notice.ts';
 import { STATISTICS } from '../third-parties.ts';
+import { ENGLISH } from '../words.ts';
 
 const HOST = 'refusal-as-link.test';
 
@@ -12,6 +13,7 @@ const site: FleetSite = {
       optional: STATISTICS,
     }),
   },
+  buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
   expected: [
     'fail equal-prominence notice',
     `review unclassified-trackers js-cookie answer ${HOST}`,

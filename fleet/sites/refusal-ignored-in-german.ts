@@ -1,6 +1,7 @@
 import type { FleetSite } from '../fleet-site.ts';
 import { notice } from '../notice.ts';
 import { STATISTICS } from '../third-parties.ts';
+import { GERMAN } from '../words.ts';
 
 const HOST = 'refusal-ignored-in-german.test';
 
@@ -8,13 +9,12 @@ const site: FleetSite = {
   about: 'asks in German, and counts visits after a refusal too',
   pages: {
     '/': notice({
-      text: 'Wir möchten Cookies verwenden, um Besuche zu zählen.',
-      accept: 'Alle akzeptieren',
-      reject: 'Alle ablehnen',
+      words: GERMAN,
       optional: STATISTICS,
       ignoresRefusal: true,
     }),
   },
+  buttons: { language: GERMAN.language, right: { accept: [GERMAN.accept], reject: [GERMAN.reject] } },
   expected: [
     `fail reject-honoured js-cookie _ga ${HOST}`,
     'fail reject-honoured service google-analytics',

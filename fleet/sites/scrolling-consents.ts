@@ -1,6 +1,7 @@
 import type { FleetSite } from '../fleet-site.ts';
 import { notice } from '../notice.ts';
 import { STATISTICS } from '../third-parties.ts';
+import { ENGLISH } from '../words.ts';
 
 const HOST = 'scrolling-consents.test';
 
@@ -10,6 +11,7 @@ const site: FleetSite = {
     '/': `${notice({ optional: STATISTICS })}
 <div style="height: 3000px">A long page.</div><script>addEventListener('scroll', () => give(true), { once: true });</script>`,
   },
+  buttons: { language: ENGLISH.language, right: {} },
   expected: [
     `fail nothing-before-choice js-cookie _ga ${HOST}`,
     'fail nothing-before-choice service google-analytics',

@@ -1,6 +1,7 @@
 import type { FleetSite } from '../fleet-site.ts';
 import { notice } from '../notice.ts';
 import { STATISTICS } from '../third-parties.ts';
+import { ENGLISH } from '../words.ts';
 
 const HOST = 'scrolling-decides-nothing.test';
 
@@ -13,6 +14,7 @@ addEventListener('scroll', () => { document.title = 'Scrolled'; });
 addEventListener('click', () => { document.title = 'Clicked'; });
 </script>`,
   },
+  buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
   expected: [
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',

@@ -6,6 +6,7 @@ const HOST = 'statistics-without-notice.test';
 const site: FleetSite = {
   about: 'counts visits and asks nobody',
   pages: { '/': STATISTICS },
+  buttons: null,
   expected: [
     `fail nothing-before-choice js-cookie _ga ${HOST}`,
     'fail nothing-before-choice service google-analytics',

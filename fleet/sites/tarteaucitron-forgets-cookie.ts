@@ -13,6 +13,14 @@ tarteaucitron.services.statistics = { key: 'statistics', type: 'analytic', name:
 </script>`,
   },
   scenarios: ['withdraw'],
+  buttons: {
+    language: 'en',
+    right: {
+      accept: ['OK, accept all'],
+      reject: ['Deny all cookies'],
+      withdraw: ['OK, accept all', 'Cookies (modal window)', 'Deny all cookies'],
+    },
+  },
   expected: [
     // Its buttons are green and red.
     'review equal-prominence notice',
