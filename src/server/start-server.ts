@@ -20,8 +20,8 @@ import { routes } from './routes/index.ts';
 import type { ServerContext } from './server-context.ts';
 import { type BrowserBundles, readBrowserBundles } from './sites/browser-bundles.ts';
 import { readInventory } from './sites/read-inventory.ts';
-import { createSiteRegistry, type SiteRegistry } from './sites/site-registry.ts';
-import { watchConfig } from './sites/watch-config.ts';
+import { serveFiles } from './sites/serve-files.ts';
+import { createSiteRegistry } from './sites/site-registry.ts';
 import { createSnapshotReader } from './snapshot/snapshot-token.ts';
 import { openServerStore } from './stores/open-store.ts';
 import type { Acknowledgement } from './stores/spool-store.ts';
@@ -85,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const bundles = options.bundles ?? readBrowserBundles();
   makeFolder(options.dataDir);
   const accessKey = loadAccessKey(options.dataDir);
-  const { store, guard } = await openServerStore({
+  const { store, guard, configs } = await openServerStore({
     ...options,
     log,
     acknowledgement: options.acknowledgement ?? 'local',
@@ -105,7 +105,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const url = `http://${/^(127\.|0\.0\.0\.0|::1?$)/.test(host) ? 'localhost' : host}:${port}`;
   const publicUrl = (options.publicUrl ?? url).replace(/\/$/, '');
   const snapshotSecret = loadLogKeys(options.dataDir).secret;
-  const sites = createSiteRegistry(store, bundles, { publicUrl, snapshotSecret });
+  const sites = createSiteRegistry(store, bundles, {
+    publicUrl,
+    snapshotSecret,
+    ...(configs && { configs }),
+  });
   let ready = false;
   const context: ServerContext = {
     routes,
@@ -138,10 +142,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 
   try {
-    for (const file of options.configFiles) {
-      await sites.load(file);
-      stops.push(watchConfig(file, () => void reload(sites, file, log)));
-    }
+    stops.push(await serveFiles(sites, options.configFiles, { configs, log }));
   } catch (error) {
     await close();
     throw error;
@@ -165,14 +166,4 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   void sign();
   log('info', 'started', { port, sites: sites.all().length });
   return { url, adminUrl: `${url}/?key=${accessKey.key}`, close };
-}
-
-async function reload(sites: SiteRegistry, file: string, log: ServerContext['log']): Promise<void> {
-  try {
-    const { version } = await sites.load(file);
-    log('info', 'configuration served', { file, configHash: version.configHash });
-  } catch (error) {
-    const { message } = error as Error;
-    log('error', 'configuration refused, the last good one stays', { file, message });
-  }
 }

@@ -7,6 +7,7 @@ import commandsBuild from './build.ts';
 import commandsDemo from './demo.ts';
 import commandsInit from './init.ts';
 import commandsPolicy from './policy.ts';
+import commandsPublish from './publish.ts';
 import commandsRecords from './records.ts';
 import commandsRestore from './restore.ts';
 import commandsScan from './scan.ts';
@@ -23,6 +24,7 @@ export const commands: readonly CliCommand[] = [
   commandsDemo,
   commandsInit,
   commandsPolicy,
+  commandsPublish,
   commandsRecords,
   commandsRestore,
   commandsScan,

@@ -28,7 +28,7 @@ export interface SiteView {
 
 /** One site. */
 export function sitePage(view: SiteView): Page {
-  const { config, version, problem, configFile } = view.site;
+  const { config, version, problem, configFile, isFromElsewhere } = view.site;
   const { id, name, domains } = config.site;
   return {
     title: name,
@@ -36,6 +36,7 @@ export function sitePage(view: SiteView): Page {
     body: html`<h1>${name}</h1>
 <p class="lead">${domains.join(', ')} · configuration <code title="${version.configHash}">${version.configHash.slice(0, 12)}</code> since ${formatTime(version.firstPublishedAt)}</p>
 ${problem ? html`<div class="alert" role="alert"><strong>The last edit of ${configFile} is broken, so visitors get the version before it.</strong><br>${problem}</div>` : ''}
+${isFromElsewhere ? html`<p class="hint">Another server published this configuration: <code>${configFile}</code> on this one is older. Copy it from there before you edit it, or the edit undoes what changed.</p>` : ''}
 ${ratesCard(config, view.rows, view.purposes)}
 <div class="pair">${inventoryCard(id, domains[0] ?? '', view.inventory, view.hasReport)}${installCard(view.site, view.base)}</div>
 ${storageCard(config, view.base)}

@@ -40,6 +40,9 @@ const artefact = (kind: Artefact['kind'], content: string): Artefact => ({
   hash: hash('sha256', content),
 });
 
+/** A configuration as it is kept, under its hash. */
+export const configArtefact = (config: ResolvedConfig): Artefact => artefact('config', canonicalJson(config));
+
 /** How a site is compiled. */
 export interface CompileOptions {
   /** Signs what visitors will be shown. */
@@ -59,7 +62,7 @@ export function compileSite(
   now: Date,
   { issue, hasServer = true }: CompileOptions = {},
 ): CompiledSite {
-  const settings = artefact('config', canonicalJson(config));
+  const settings = configArtefact(config);
   const bundle = artefact('bundle', canonicalJson(bundles));
   const policyUrl = `${publicUrl}/p/${config.site.id}`;
   const notices = config.locales.map((locale) => {

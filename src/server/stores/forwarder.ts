@@ -1,5 +1,5 @@
 import { isSameSubmission, submissionOf } from '../records/make-record.ts';
-import type { RecordStore } from './record-store.ts';
+import type { PostgresStore } from './postgres-store.ts';
 import type { NumberedParcel, Parcel, Spool } from './spool.ts';
 
 /** What a forwarder tells: that the database went away or came back, what it could not keep, and what is left at the end. */
@@ -22,7 +22,7 @@ const MOST_AT_ONCE = 1000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
 
-type Target = Pick<RecordStore, 'keepRecord' | 'keepArtefacts' | 'publishVersion'>;
+type Target = Pick<PostgresStore, 'keepRecord' | 'keepArtefacts' | 'publishVersion' | 'configs'>;
 
 /** Parcels of one kind that follow each other: only records may go together. */
 function firstRun(parcels: readonly NumberedParcel[]): readonly NumberedParcel[] {
@@ -40,6 +40,7 @@ async function isConflict(target: Target, parcel: Parcel & { kind: 'record' }): 
 async function forward(target: Target, parcel: Parcel): Promise<boolean> {
   if (parcel.kind === 'record') return isConflict(target, parcel);
   if (parcel.kind === 'artefacts') await target.keepArtefacts(parcel.artefacts);
+  else if (parcel.kind === 'config') await target.configs.publish(parcel.change);
   else await target.publishVersion(parcel.version, new Date(parcel.time));
   return false;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckpointGuard } from '../log/checkpoint-guard.ts';
 import type { Log } from '../log.ts';
+import type { SharedConfigs } from '../sites/shared-configs.ts';
 import type { ForwarderReport } from './forwarder.ts';
 import { openPostgresStore, type PostgresStore } from './postgres-store.ts';
 import type { RecordStore } from './record-store.ts';
@@ -26,6 +27,8 @@ export interface ServerStorePlace extends StorePlace {
 export interface OpenStore {
   readonly store: RecordStore;
   readonly guard?: CheckpointGuard;
+  /** Which configurations they serve. */
+  readonly configs?: SharedConfigs;
 }
 
 const EVENTS = {
@@ -40,7 +43,7 @@ export async function openStore({ dataDir, database }: StorePlace): Promise<Open
   if (database === undefined) return { store: openSqliteStore(join(dataDir, 'avowal.db')) };
   const store = openPostgresStore(database);
   await closeUnless(store, store.check());
-  return { store, guard: store.guard };
+  return { store, guard: store.guard, configs: store.configs };
 }
 
 /** Opens the store of a server. One that has run before also starts while its database is away. Throws STORE_FAILED. */
@@ -59,7 +62,7 @@ export async function openServerStore(place: ServerStorePlace): Promise<OpenStor
     log(level, text, facts);
   };
   const store = openSpoolStore(file, postgres, acknowledgement, report);
-  return { store, guard: store.guard };
+  return { store, guard: store.guard, configs: store.configs };
 }
 
 async function closeUnless(store: PostgresStore, works: Promise<void>): Promise<void> {

@@ -8,6 +8,8 @@ export interface PostgresDatabase {
   query(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** Runs work in a transaction and returns after its COMMIT. Throws STORE_FAILED; then it may have been committed all the same. */
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
+  /** A connection for as long as the caller keeps it; it is given back with `release(true)`. */
+  hold(): Promise<pg.PoolClient>;
   /** The error of this database. */
   fail(error: unknown): AvowalError;
   close(): Promise<void>;
@@ -100,6 +102,7 @@ export function openPostgresDatabase(url: string): PostgresDatabase {
         await client.query('COMMIT');
         return result;
       }),
+    hold: connect,
     fail,
     close: async () => void (await Promise.all(pools.map((pool) => pool.end()))),
   };

@@ -137,4 +137,15 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   CREATE TRIGGER artefacts_are_never_emptied BEFORE TRUNCATE ON artefacts
     EXECUTE FUNCTION avowal_refuse('artefacts are kept as they were shown');
   `,
+  `
+  -- Which configuration servers serve: of each site the last one. What was ever published stays known.
+  CREATE TABLE configurations (
+    site text NOT NULL,
+    id uuid NOT NULL,
+    config_hash text NOT NULL,
+    published_at timestamptz NOT NULL,
+    PRIMARY KEY (site, id)
+  );
+  CREATE INDEX configurations_by_time ON configurations (site, published_at);
+  `,
 ];

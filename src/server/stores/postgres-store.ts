@@ -1,8 +1,10 @@
 import type { ConsentRecord } from '../../model/consent-record.ts';
 import type { CheckpointGuard } from '../log/checkpoint-guard.ts';
+import type { SharedConfigs } from '../sites/shared-configs.ts';
 import { createBatchCommit } from './batch-commit.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import * as checkpoints from './postgres-checkpoints.ts';
+import * as configs from './postgres-configs.ts';
 import { findContradictions } from './postgres-contradictions.ts';
 import { openPostgresDatabase, type PostgresDatabase } from './postgres-database.ts';
 import { eraseRecords } from './postgres-erasures.ts';
@@ -17,6 +19,8 @@ import type { RecordStore } from './record-store.ts';
 export interface PostgresStore extends RecordStore {
   /** Lets only one of the servers sign at a time. */
   readonly guard: CheckpointGuard;
+  /** Lets all of the servers serve the same. */
+  readonly configs: SharedConfigs;
   /** Whether a commit waits for a standby: otherwise it is lost with the host of the primary. */
   waitsForStandby(): Promise<boolean>;
 }
@@ -92,6 +96,12 @@ export function openPostgresStore(url: string): PostgresStore {
       },
       swap,
       forget,
+    },
+    configs: {
+      current: on(configs.currentConfigs, writes),
+      wasPublished: on(configs.wasPublished, writes),
+      publish: on(configs.publishConfig, writes),
+      watch: (onChange) => configs.watchConfigs(writes, onChange),
     },
     close: async () => {
       await batches.idle();

@@ -29,4 +29,17 @@ export const SPOOL_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (site, config_hash, bundle_hash, ui_revision)
   ) WITHOUT ROWID, STRICT;
   `,
+  `
+  CREATE TABLE waiting_parcels (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('record', 'artefacts', 'version', 'config')),
+    site TEXT,
+    id TEXT,
+    content TEXT NOT NULL,
+    UNIQUE (site, id)
+  ) STRICT;
+  INSERT INTO waiting_parcels SELECT * FROM waiting;
+  DROP TABLE waiting;
+  ALTER TABLE waiting_parcels RENAME TO waiting;
+  `,
 ];

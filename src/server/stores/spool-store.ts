@@ -4,6 +4,7 @@ import type { PendingEntry } from './log-store.ts';
 import type { PostgresStore } from './postgres-store.ts';
 import type { RecordQuery } from './record-store.ts';
 import { openSpool, type Spool } from './spool.ts';
+import { spoolConfigs } from './spool-configs.ts';
 
 /** After what a record is acknowledged: its commit on this machine, or that of the database and its standbys. */
 export type Acknowledgement = 'local' | 'replicated';
@@ -76,6 +77,7 @@ export function openSpoolStore(
     },
     keepArtefacts: (artefacts) => publish(spool.keepArtefacts(artefacts)),
     publishVersion: (version, now) => publish(spool.publishVersion(version, now)),
+    configs: spoolConfigs(spool, database.configs, (change) => publish(spool.publishConfig(change))),
     findArtefact: async (hash) => (await spool.findArtefact(hash)) ?? database.findArtefact(hash),
     findVersion: async (site, configHash, since) =>
       (await spool.findVersion(site, configHash, since)) ?? database.findVersion(site, configHash, since),

@@ -1,5 +1,6 @@
 import type { ConsentRecord } from '../../model/consent-record.ts';
 import { AvowalError } from '../../model/errors.ts';
+import type { ConfigChange } from '../sites/shared-configs.ts';
 import type { PublishedVersion } from '../sites/site-version.ts';
 import { callThread } from './call-thread.ts';
 import { openDatabase } from './open-database.ts';
@@ -10,7 +11,8 @@ import { SPOOL_MIGRATIONS } from './spool-migrations.ts';
 export type Parcel =
   | { readonly kind: 'record'; readonly record: ConsentRecord }
   | { readonly kind: 'artefacts'; readonly artefacts: readonly Artefact[] }
-  | { readonly kind: 'version'; readonly version: PublishedVersion; readonly time: number };
+  | { readonly kind: 'version'; readonly version: PublishedVersion; readonly time: number }
+  | { readonly kind: 'config'; readonly change: ConfigChange };
 
 /** A parcel with its number: those that came later have higher ones. */
 export type NumberedParcel = Parcel & { readonly seq: number };
@@ -21,6 +23,12 @@ export interface Spool {
   keepRecord(record: ConsentRecord): Promise<KeptRecord>;
   keepArtefacts(artefacts: readonly Artefact[]): Promise<void>;
   publishVersion(version: PublishedVersion, now: Date): Promise<void>;
+  /** Keeps the last change of a site's configuration. */
+  publishConfig(change: ConfigChange): Promise<void>;
+  /** Site → hash of its configuration whose change waits. */
+  waitingConfigs(sites: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Site → hash of the configuration that was served here last. */
+  servedConfigs(sites: readonly string[]): Promise<ReadonlyMap<string, string>>;
   findRecord(sites: readonly string[], id: string): Promise<ConsentRecord | undefined>;
   /** The records of a site that wait, in no order. */
   listRecords(site: string): Promise<readonly ConsentRecord[]>;
