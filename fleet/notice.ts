@@ -17,6 +17,8 @@ export interface NoticeOptions {
   readonly days?: readonly [yes: number, no: number];
   /** Has settings with a switch for statistics: how it begins, and whether saving heeds it. */
   readonly settings?: { readonly isOn: boolean; readonly heedsSwitch: boolean };
+  /** What else closes it, and whether that is a yes. */
+  readonly closes?: Readonly<Partial<Record<'escape' | 'cross' | 'beside', boolean>>>;
   /** Words of a button that shows the notice again. */
   readonly reopen?: string;
   /** Runs when a consent is taken back: a script. */
@@ -43,6 +45,16 @@ export function notice(options: NoticeOptions): string {
     ? `<p id="form" hidden><label><input type="checkbox" id="statistics"${settings.isOn ? ' checked' : ''}> ${words.statistics}</label> <button id="save" style="${STYLE}">${words.save}</button></p>`
     : '';
   const markup = `<div id="cookie-notice" role="dialog" aria-label="Cookies" style="position:fixed;bottom:0;background:#fff;padding:16px"><p>${text}</p><button data-answer="yes" style="${STYLE}">${words.accept}</button> ${refusal} ${open} ${more}${form}</div>`;
+  const { closes = {} } = options;
+  const cross =
+    closes.cross === undefined
+      ? ''
+      : '<button id="cross" style="position:absolute;top:4px;right:4px">×</button>';
+  const closable = markup.replace('</p>', `</p>${cross}`);
+  const layer =
+    closes.beside === undefined
+      ? closable
+      : `<div id="backdrop" style="position:fixed;inset:0;background:#0006">${closable}</div>`;
   const link = reopen ? `<p><button id="reopen">${reopen}</button></p>` : '';
   return `<div id="host"></div>${link}<script>
 const optional = ${asScript(options.optional)};
@@ -52,10 +64,12 @@ const run = () => {
 const host = document.getElementById('host');
 const root = ${options.isClosed ? "host.attachShadow({ mode: 'closed' })" : 'host'};
 const show = () => {
-  root.innerHTML = ${asScript(markup)};
+  root.innerHTML = ${asScript(layer)};
   const part = (id) => root.querySelector('#' + id);
   part('settings')?.addEventListener('click', () => { part('form').hidden = false; });
   part('save')?.addEventListener('click', () => give(${settings?.heedsSwitch === false} || part('statistics').checked));
+  part('cross')?.addEventListener('click', () => give(${closes.cross}));
+  part('backdrop')?.addEventListener('click', ({ target }) => { if (target.id === 'backdrop') give(${closes.beside}); });
   for (const button of root.querySelectorAll('[data-answer]'))
     button.addEventListener('click', () => give(button.dataset.answer === 'yes'));
 };
@@ -70,6 +84,7 @@ const give = (isYes) => {
 const answer = /answer=(yes|no)/.exec(document.cookie)?.[1];
 if (answer === 'yes'${options.ignoresRefusal ? " || answer === 'no'" : ''}) run();
 if (!answer) show();
+${closes.escape === undefined ? '' : `addEventListener('keydown', ({ key }) => { if (key === 'Escape' && root.innerHTML) give(${closes.escape}); });`}
 document.getElementById('reopen')?.addEventListener('click', show);
 </script>`;
 }

@@ -7,7 +7,7 @@ const site: FleetSite = {
   pages: {
     '/': `<link rel="stylesheet" href="/packages/c15t.css"><script src="/packages/c15t.js"></script><script>startC15t([{ id: 'statistics', src: 'https://www.google-analytics.com/analytics.js', category: 'measurement' }]);</script>`,
   },
-  scenarios: ['save', 'withdraw'],
+  scenarios: ['close', 'save', 'withdraw'],
   buttons: {
     language: 'en',
     right: {

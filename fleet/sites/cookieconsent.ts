@@ -6,7 +6,7 @@ const site: FleetSite = {
     '/': `<script type="text/plain" data-category="analytics" src="https://www.google-analytics.com/analytics.js"></script>
 <link rel="stylesheet" href="/packages/cookieconsent.css"><script src="/packages/cookieconsent.js"></script><script>CookieConsent.run({ categories: { necessary: { enabled: true, readOnly: true }, analytics: {} }, language: { default: "en", translations: { en: { consentModal: { title: "We use cookies", description: "To count visits.", acceptAllBtn: "Accept all", acceptNecessaryBtn: "Reject all", showPreferencesBtn: "Preferences" }, preferencesModal: { title: "Preferences", acceptAllBtn: "Accept all", acceptNecessaryBtn: "Reject all", savePreferencesBtn: "Save", sections: [] } } } } });</script>`,
   },
-  scenarios: ['save'],
+  scenarios: ['close', 'save'],
   buttons: {
     language: 'en',
     right: { accept: ['Accept all'], reject: ['Reject all'], save: ['Preferences', 'Save'] },

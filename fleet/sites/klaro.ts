@@ -8,7 +8,7 @@ const site: FleetSite = {
     '/': `<script>window.klaroConfig = { acceptAll: true, privacyPolicy: "/privacy", services: [{ name: "statistics", title: "Statistics", purposes: ["analytics"] }] };</script><script defer src="/packages/klaro.js" data-config="klaroConfig"></script>
 <script type="text/plain" data-type="text/javascript" data-name="statistics" data-src="https://www.google-analytics.com/analytics.js"></script>`,
   },
-  scenarios: ['save'],
+  scenarios: ['close', 'save'],
   buttons: {
     language: 'en',
     right: { accept: ["That's ok"], reject: ['I decline'], save: ['Let me choose', 'Accept selected'] },

@@ -9,6 +9,7 @@ const site: FleetSite = {
   about: 'keeps its notice in a closed shadow root, and keeps to the answer',
   pages: { '/': notice({ words: GERMAN, optional: STATISTICS, isClosed: true }) },
   buttons: { language: GERMAN.language, right: { accept: [GERMAN.accept], reject: [GERMAN.reject] } },
+  scenarios: ['close'],
   expected: [
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',

@@ -16,7 +16,7 @@ cookieconsent.initialise({
 });
 </script>`,
   },
-  scenarios: ['withdraw'],
+  scenarios: ['close', 'withdraw'],
   buttons: {
     language: 'en',
     right: {

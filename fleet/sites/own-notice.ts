@@ -9,6 +9,7 @@ const site: FleetSite = {
   about: 'waits for the answer and keeps to it',
   pages: { '/': notice({ optional: STATISTICS }) },
   buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
+  scenarios: ['close'],
   expected: [
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',

@@ -15,6 +15,7 @@ addEventListener('click', () => { document.title = 'Clicked'; });
 </script>`,
   },
   buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
+  scenarios: ['close'],
   expected: [
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',

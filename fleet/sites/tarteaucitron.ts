@@ -10,7 +10,7 @@ tarteaucitron.services.statistics = { key: 'statistics', type: 'analytic', name:
 (tarteaucitron.job = tarteaucitron.job || []).push('statistics');
 </script>`,
   },
-  scenarios: ['withdraw'],
+  scenarios: ['close', 'withdraw'],
   buttons: {
     language: 'en',
     right: {

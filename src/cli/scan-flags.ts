@@ -31,7 +31,10 @@ function parseScenarios(text: string): Scenario[] {
 }
 
 /** Adds what says how a site is scanned. */
-export const addScanOptions = (command: Command): Command =>
+export const addScanOptions = (
+  command: Command,
+  scenarios: readonly Scenario[] = DEFAULT_SCENARIOS,
+): Command =>
   command
     .option('--max-pages <N>', 'pages to visit in each scenario', wholeNumber(1, 10_000), 50)
     .option('--concurrency <N>', 'browsers at the same time', wholeNumber(1, 16), 2)
@@ -41,7 +44,7 @@ export const addScanOptions = (command: Command): Command =>
         `what the visitor does, each in a fresh browser: ${SCENARIOS.join(', ')}, or all`,
       )
         .argParser(parseScenarios)
-        .default([...DEFAULT_SCENARIOS], DEFAULT_SCENARIOS.join()),
+        .default([...scenarios], scenarios.join()),
     )
     .option('--resolve <HOST=ADDR:PORT>', 'connect there for this host; * = every host (repeatable)', collect)
     .option('--insecure', 'accept certificates that nobody signed')

@@ -4,14 +4,17 @@ import type { Party, TrackerKind } from './tracker.ts';
 /**
  * What the visitor did in one pass of the scanner over the site, each in a fresh browser profile: nothing; refused;
  * accepted; opened the settings and saved them as they were; accepted and then withdrew; sent Global Privacy Control and
- * nothing else; refused on a telephone.
+ * nothing else; refused on a telephone; looked at the notice and closed it without an answer.
  */
-export const SCENARIOS = ['none', 'reject', 'accept', 'save', 'withdraw', 'gpc', 'phone'] as const;
+export const SCENARIOS = ['none', 'reject', 'accept', 'save', 'withdraw', 'gpc', 'phone', 'close'] as const;
 /** One of {@link SCENARIOS}. */
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** What a scan does unless it is told otherwise. */
 export const DEFAULT_SCENARIOS: readonly Scenario[] = ['none', 'reject', 'accept'];
+
+/** The same where the scan is to be judged. */
+export const AUDIT_SCENARIOS: readonly Scenario[] = [...DEFAULT_SCENARIOS, 'close'];
 
 /** A place in code that caused something: the nearest frame of a stack, or the document that held the element. */
 export interface Initiator {
@@ -160,6 +163,21 @@ export interface WrittenByAnswer {
   readonly host: string;
   /** `null` = a session, or storage without an end. */
   readonly lifetimeSeconds: number | null;
+  /** HMAC-SHA-256 of the value under the key of the scan, first 16 hex digits: equal values have equal hashes. */
+  readonly valueHash?: string;
+}
+
+/** One way in which the visitor tried to get rid of the notice without an answer, and what came of it. */
+export interface NoticeClosing {
+  /** The key Escape, a click beside the notice, or a button that closes. */
+  readonly by: 'escape' | 'beside' | 'button';
+  /** What the button says; empty where it says nothing. */
+  readonly text: string;
+  /** Whether the notice went away. */
+  readonly isGone: boolean;
+  readonly wrote: readonly WrittenByAnswer[];
+  /** File name of a picture of the window afterwards, beside the inventory. */
+  readonly screenshot?: string;
 }
 
 /**
@@ -180,6 +198,8 @@ export interface ScenarioResult {
   readonly withdrew?: readonly string[];
   /** What the answer wrote, sorted by name: the stored answer, and after a yes what came with it. */
   readonly wrote?: readonly WrittenByAnswer[];
+  /** Ways to close the notice that were tried, each on a page where it was open. */
+  readonly closings?: readonly NoticeClosing[];
   /** Whether the site says at its well-known address that it honours Global Privacy Control. */
   readonly declaresGpc?: boolean;
   /** Share of the window, 0 to 1, that something covered when the visitor came back and was not asked again. */

@@ -55,6 +55,15 @@ const object =
 const initiators = list(object({ url: text, line: optional(number), column: optional(number) }));
 const seen = object(Object.fromEntries(SCENARIOS.map((scenario) => [scenario, optional(boolean)])));
 const scenario = oneOf(SCENARIOS);
+const wrote = list(
+  object({
+    kind: oneOf(['cookie', 'local-storage']),
+    name: text,
+    host: text,
+    lifetimeSeconds: orNull(number),
+    valueHash: optional(text),
+  }),
+);
 const purpose = orNull(oneOf(STANDARD_PURPOSES));
 const party = oneOf(['first', 'third']);
 
@@ -73,13 +82,15 @@ const check = object({
       switches: optional(list(object({ name: text, isOn: boolean, isFixed: boolean }))),
       why: optional(text),
       withdrew: optional(list(text)),
-      wrote: optional(
+      wrote: optional(wrote),
+      closings: optional(
         list(
           object({
-            kind: oneOf(['cookie', 'local-storage']),
-            name: text,
-            host: text,
-            lifetimeSeconds: orNull(number),
+            by: oneOf(['escape', 'beside', 'button']),
+            text,
+            isGone: boolean,
+            wrote,
+            screenshot: optional(text),
           }),
         ),
       ),

@@ -1,13 +1,14 @@
 import type { NoticeButtonFacts, Scenario, ScenarioResult } from '../model/inventory.ts';
 import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
+import { closeNotice } from './notice/close-notice.ts';
 import { findNoticeButton } from './notice/look-for-buttons.ts';
 import { readNoticeButtons } from './notice/read-notice-buttons.ts';
 import { saveUntouched } from './notice/save-untouched.ts';
 import { withdrawOnPage } from './notice/withdraw-on-page.ts';
 import { PHONE } from './page/dress-visitor.ts';
 import type { Tab } from './page/open-tabs.ts';
-import type { ScanSession } from './page/start-session.ts';
-import { readStored, writtenSince } from './page/stored-state.ts';
+import type { PageTake, ScanSession } from './page/start-session.ts';
+import { readStored, withoutValue, writtenSince } from './page/stored-state.ts';
 import { takeScreenshot } from './page/take-screenshot.ts';
 import type { ScanEvent } from './scan-options.ts';
 
@@ -19,8 +20,8 @@ export interface AnswerParts {
   readonly outDir: string;
   readonly signal: AbortSignal;
   emit(event: ScanEvent): void;
-  /** Opens the first page again. */
-  revisit(): Promise<unknown>;
+  /** Opens the first page again; touched like a reader does unless told otherwise. */
+  revisit(touches?: boolean): Promise<unknown>;
 }
 
 /** How a scenario's answer was given. */
@@ -28,14 +29,17 @@ export interface AnswerGiven {
   readonly result: ScenarioResult;
   /** File name of a picture of the notice. */
   readonly picture: string | undefined;
+  /** What came of it, where it took more than one page. */
+  readonly take?: PageTake;
 }
 
 const ANSWERS = { reject: 'reject', accept: 'accept', withdraw: 'accept', phone: 'reject' } as const;
 
 const isAnswered = (scenario: Scenario): scenario is keyof typeof ANSWERS => Object.hasOwn(ANSWERS, scenario);
 
-/** Whether the visitor of this scenario answers the notice. */
-export const answersNotice = (scenario: Scenario): boolean => scenario === 'save' || isAnswered(scenario);
+/** Whether the visitor of this scenario does something with the notice before all pages are visited. */
+export const answersNotice = (scenario: Scenario): boolean =>
+  scenario === 'save' || scenario === 'close' || isAnswered(scenario);
 
 async function buttonsOnPhone(tab: Tab): Promise<readonly NoticeButtonFacts[]> {
   const accept = await findNoticeButton(tab.documents(), 'accept');
@@ -54,6 +58,10 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
     const size = scenario === 'phone' ? [{ ...PHONE, scale: 1 }] : [];
     picture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`, ...size);
   };
+  if (scenario === 'close') {
+    const { take, ...closed } = await closeNotice({ ...parts, onFound: takePicture });
+    return { ...end(closed), take };
+  }
   if (!isAnswered(scenario)) {
     const saved = await saveUntouched(session, tab, { signal, onOpen: takePicture });
     parts.emit({ type: 'notice', scenario, clicked: saved?.clicked.join(', ') ?? null });
@@ -76,7 +84,7 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
   const { clicked, why } = answered;
   const buttons = scenario === 'phone' ? onPhone : answered.buttons;
   const wrote = writtenSince(before, await readStored(session, tab))
-    .map(({ kind, name, host, lifetimeSeconds }) => ({ kind, name, host, lifetimeSeconds }))
+    .map(withoutValue)
     .sort((a, b) => (`${a.name}\0${a.host}` < `${b.name}\0${b.host}` ? -1 : 1));
   const said = { clicked, wrote, ...(buttons.length > 0 && { buttons }), ...(why && { why }) };
   if (scenario !== 'withdraw') return end({ outcome: 'done', ...said });

@@ -58,6 +58,15 @@ describe('findInventoryProblem', () => {
     }
   });
 
+  it.each([
+    ['closings', [{ by: 'prayer', text: '', isGone: true, wrote: [] }], 'closings[0].by is not one of'],
+    ['closings', [{ by: 'escape', text: '', isGone: true }], 'closings[0].wrote is not a list'],
+    ['closings', {}, 'closings is not a list'],
+  ])('names what is wrong with the %s of a scenario', (key, value, problem) => {
+    const scenarios = [{ scenario: 'close', outcome: 'done', [key]: value }];
+    expect(findInventoryProblem({ ...sampleInventory, scenarios })).toContain(`scenarios[0].${problem}`);
+  });
+
   it('takes any JSON without throwing', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => findInventoryProblem(value) !== undefined));
   });

@@ -97,9 +97,10 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       requireAnswer(first, await visit(first, false), parts.proxy);
     }
     if (answersNotice(scenario)) {
-      given = await giveAnswer({ ...parts, session, tab, revisit: () => visit(first) });
+      given = await giveAnswer({ ...parts, session, tab, revisit: (touches) => visit(first, touches) });
       if (given.result.outcome !== 'done') return given.result;
-      if (KEEPS_CLICK.includes(scenario)) afterClick = await session.endPage();
+      if (given.take) afterClick = given.take;
+      else if (KEEPS_CLICK.includes(scenario)) afterClick = await session.endPage();
     }
     if (parts.visited > 0) {
       session.discard();
@@ -110,7 +111,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
     const seen = new Set<string>();
     for (let index = parts.visited; ; index += 1) {
       const url = queue.at(index);
-      if (!url) break;
+      if (!url || (index > 0 && scenario === 'close')) break;
       const result = await visit(url);
       if (index === 0 && !given) requireAnswer(url, result, parts.proxy);
       const picture = scenario === 'none' ? `page-${String(index + 1).padStart(3, '0')}.jpg` : undefined;

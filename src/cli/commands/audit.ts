@@ -7,7 +7,7 @@ import { regimes } from '../../knowledge/regimes/index.ts';
 import { type AuditReport, type AuditSeverity, levelOf } from '../../model/audit-report.ts';
 import type { Config } from '../../model/config.ts';
 import { AvowalError } from '../../model/errors.ts';
-import type { Inventory } from '../../model/inventory.ts';
+import { AUDIT_SCENARIOS, type Inventory } from '../../model/inventory.ts';
 import { isOnDomains } from '../../model/is-on-domains.ts';
 import type { Regime } from '../../model/regime.ts';
 import { auditReporters } from '../../scan/audit-reporters/index.ts';
@@ -167,6 +167,7 @@ const audit: CliCommand = {
         .command('audit')
         .description('prove, with evidence, whether a site keeps its word')
         .argument('[URL...]', 'address of the site; more addresses are pages to begin with'),
+      AUDIT_SCENARIOS,
     )
       .option('--from <DIR>', 'judge the scan in this folder again, without a browser')
       .option(

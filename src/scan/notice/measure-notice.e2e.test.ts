@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoticeButtonFacts } from '../../model/inventory.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { measureNotice } from './measure-notice.ts';
+import { noticeRoot } from './notice-root.ts';
 
 let browser: Browser;
 let page: Page;
@@ -27,7 +28,10 @@ const BUTTONS = `<p>We use cookies.</p>
 async function measure(html: string, root = 'document'): Promise<NoticeButtonFacts[]> {
   await page.setContent(html);
   return page.evaluate(
-    `(() => { const root = ${root}; return (${measureNotice.toString()})(root.querySelector('#yes'), root.querySelector('#no')); })()`,
+    `(() => {
+      const [yes, no] = ['#yes', '#no'].map((id) => ${root}.querySelector(id));
+      return (${measureNotice.toString()})((${noticeRoot.toString()})(yes), yes, no);
+    })()`,
   );
 }
 

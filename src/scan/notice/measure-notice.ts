@@ -1,24 +1,10 @@
 import type { NoticeButtonFacts } from '../../model/inventory.ts';
 
 /**
- * Measures every visible button of the notice that `accept` stands in, in document order; `reject` is the button that
- * refuses, where one was found. Runs inside the page, as text: it must stand alone.
+ * Measures every visible button of the notice, in document order; `reject` is the button that refuses, where one was
+ * found. Runs inside the page, as text: it must stand alone.
  */
-export function measureNotice(accept: Element, reject: Element | null): NoticeButtonFacts[] {
-  const parentOf = (element: Element): Element | null => {
-    if (element.parentElement) return element.parentElement;
-    const root = element.getRootNode();
-    return root instanceof ShadowRoot ? root.host : null;
-  };
-  const isNotice = (element: Element) =>
-    element.matches('dialog,[role=dialog],[role=alertdialog]') ||
-    /^(fixed|sticky)$/.test(getComputedStyle(element).position);
-  const isBody = (element: Element) => element === document.body || element === document.documentElement;
-  let notice = parentOf(accept) ?? accept;
-  for (let at: Element | null = notice; at && !isBody(at); at = parentOf(at)) {
-    notice = at;
-    if (isNotice(at)) break;
-  }
+export function measureNotice(notice: Element, accept: Element, reject: Element | null): NoticeButtonFacts[] {
   const within = (root: Element | ShadowRoot): Element[] =>
     [...root.querySelectorAll('*')].flatMap((element) => [
       element,

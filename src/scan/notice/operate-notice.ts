@@ -48,17 +48,18 @@ const NEXT_LAYER: Readonly<
 
 const pause = (milliseconds: number) => new Promise((next) => setTimeout(next, milliseconds));
 
-interface Found {
+/** A look at the notice, and the button that was looked for. */
+export interface FoundNotice {
   readonly look: NoticeLook;
   readonly button: NoticeButton | undefined;
 }
 
 /** Looks again and again until one of the actions has its button; the first action counts most. */
-async function findSoon(
+export async function findSoon(
   tab: Tab,
   actions: readonly NoticeAction[],
   { signal, patience = PATIENCE }: OperateParts,
-): Promise<Found> {
+): Promise<FoundNotice> {
   const begun = Date.now();
   for (;;) {
     signal.throwIfAborted();

@@ -1,6 +1,17 @@
 import type { CdpSession } from '../browser/cdp-connection.ts';
 import type { NoticeButton } from './look-for-buttons.ts';
 
+/** Clicks like a person, at a place in the window in CSS pixels. */
+export async function clickAt(
+  page: CdpSession,
+  place: { readonly x: number; readonly y: number },
+): Promise<void> {
+  const point = { ...place, button: 'left', clickCount: 1 } as const;
+  await page.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place });
+  await page.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point });
+  await page.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point });
+}
+
 /** Clicks like a person, at the button's place in the page; in a frame of another process, by the element itself. */
 export async function pressButton(button: NoticeButton, page: CdpSession): Promise<void> {
   const { session, objectId } = button;
@@ -8,10 +19,7 @@ export async function pressButton(button: NoticeButton, page: CdpSession): Promi
   await session.send('DOM.scrollIntoViewIfNeeded', { objectId });
   const { quads } = await session.send('DOM.getContentQuads', { objectId });
   const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
-  const point = { x: (x1 + x3) / 2, y: (y1 + y3) / 2, button: 'left', clickCount: 1 } as const;
-  await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: point.x, y: point.y });
-  await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point });
-  await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point });
+  await clickAt(session, { x: (x1 + x3) / 2, y: (y1 + y3) / 2 });
 }
 
 /** For a button that something else covers. */

@@ -2,6 +2,7 @@ import type { NoticeButtonFacts } from '../../model/inventory.ts';
 import type { CdpSession } from '../browser/cdp-connection.ts';
 import { findNoticeButton, type NoticeButton } from './look-for-buttons.ts';
 import { measureNotice } from './measure-notice.ts';
+import { noticeRoot } from './notice-root.ts';
 
 /** Measures the buttons of the notice in which a button accepts; empty where that cannot be done. */
 export async function readNoticeButtons(
@@ -12,7 +13,7 @@ export async function readNoticeButtons(
   const isSameDocument = reject?.session === accept.session;
   const { result } = await accept.session.send('Runtime.callFunctionOn', {
     objectId: accept.objectId,
-    functionDeclaration: `function(reject){return (${measureNotice.toString()})(this,reject)}`,
+    functionDeclaration: `function(reject){return (${measureNotice.toString()})((${noticeRoot.toString()})(this),this,reject)}`,
     arguments: [reject && isSameDocument ? { objectId: reject.objectId } : { value: null }],
     returnByValue: true,
   });

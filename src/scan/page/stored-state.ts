@@ -48,6 +48,21 @@ export async function readStored({ browser, hash }: ScanSession, tab: Tab): Prom
 
 const keyOf = ({ kind, host, name, valueHash }: StoredEntry) => `${kind}\0${host}\0${name}\0${valueHash}`;
 
+/** What of it may be kept beside the answer that wrote it. */
+export const withoutValue = ({
+  kind,
+  name,
+  host,
+  lifetimeSeconds,
+  valueHash,
+}: StoredEntry): WrittenByAnswer => ({
+  kind,
+  name,
+  host,
+  lifetimeSeconds,
+  valueHash,
+});
+
 /** What is there now and was not, or not with this value. */
 export function writtenSince(before: readonly StoredEntry[], after: readonly StoredEntry[]): StoredEntry[] {
   const known = new Set(before.map(keyOf));

@@ -25,6 +25,7 @@ export const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
   withdraw: 'After withdrawal',
   gpc: 'With Global Privacy Control',
   phone: 'After reject on a telephone',
+  close: 'After closing the notice without an answer',
 };
 
 /** How a scenario went, in words. */

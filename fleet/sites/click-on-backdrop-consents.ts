@@ -1,0 +1,22 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+import { ENGLISH } from '../words.ts';
+
+const HOST = 'click-on-backdrop-consents.test';
+
+const site: FleetSite = {
+  about: 'takes a click on what darkens the page for a consent',
+  pages: { '/': notice({ optional: STATISTICS, closes: { beside: true } }) },
+  buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
+  scenarios: ['close'],
+  expected: [
+    `fail closing-decides-nothing beside cookie answer ${HOST}`,
+    `fail closing-decides-nothing js-cookie _ga ${HOST}`,
+    'fail closing-decides-nothing service google-analytics',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
+  ],
+};
+
+export default site;

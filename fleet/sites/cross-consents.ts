@@ -1,0 +1,25 @@
+import type { FleetSite } from '../fleet-site.ts';
+import { notice } from '../notice.ts';
+import { STATISTICS } from '../third-parties.ts';
+import { ENGLISH } from '../words.ts';
+
+const HOST = 'cross-consents.test';
+
+const site: FleetSite = {
+  about: 'takes the cross of its notice for a consent',
+  pages: { '/': notice({ optional: STATISTICS, closes: { cross: true } }) },
+  buttons: {
+    language: ENGLISH.language,
+    right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject], close: ['×'] },
+  },
+  scenarios: ['close'],
+  expected: [
+    `fail closing-decides-nothing button cookie answer ${HOST}`,
+    `fail closing-decides-nothing js-cookie _ga ${HOST}`,
+    'fail closing-decides-nothing service google-analytics',
+    `review unclassified-trackers js-cookie answer ${HOST}`,
+    'review third-country-transfers country US',
+  ],
+};
+
+export default site;
