@@ -2,11 +2,13 @@ import type { Gatherer, GatherRun, HookReport, HookSend, ScanTarget } from '../g
 import { observeWrite } from '../page/observe-write.ts';
 
 /**
- * `setItem`, and `localStorage.key = …`: that calls nothing but the getter of the area, so that a key which is new after
- * a script asked for the area is laid to that script. Runs inside the page, as text.
+ * `setItem`, also on an area that a script has kept since; and `localStorage.key = …`: that calls nothing but the getter
+ * of the area, so that a key which is new after a script asked for the area is laid to that script. Runs inside the page,
+ * as text.
  */
 function hook(report: HookSend): void {
   const microtask = queueMicrotask;
+  const areas: { readonly area: 'local' | 'session'; readonly get: () => Storage }[] = [];
   for (const [area, property] of [
     ['local', 'localStorage'],
     ['session', 'sessionStorage'],
@@ -14,6 +16,7 @@ function hook(report: HookSend): void {
     const native = Object.getOwnPropertyDescriptor(self, property);
     const get = native?.get;
     if (!get) continue;
+    areas.push({ area, get: () => get.call(self) });
     let keys: Set<string> | undefined;
     let asked: { readonly storage: Storage; readonly at: Error } | undefined;
     const compare = () => {
@@ -37,6 +40,18 @@ function hook(report: HookSend): void {
       },
     });
   }
+  if (areas.length === 0) return;
+  const told = new Set<string>();
+  Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, {
+    apply(native, storage: Storage, args: [string, string]) {
+      Reflect.apply(native, storage, args);
+      const key = String(args[0]).slice(0, 4096);
+      const area = areas.find(({ get }) => get() === storage)?.area;
+      if (!area || told.has(`${area} ${key}`)) return;
+      told.add(`${area} ${key}`);
+      report({ area, key });
+    },
+  });
 }
 
 interface AreaEvent {
