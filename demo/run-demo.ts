@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConfigChange, mergeInventory } from '../src/knowledge/config/merge-inventory.ts';
 import { loadConfig } from '../src/knowledge/config/parse-config.ts';
+import { findRegime } from '../src/knowledge/find-regime.ts';
 import type { Config } from '../src/model/config.ts';
 import type { Inventory } from '../src/model/inventory.ts';
+import { judgeInventory } from '../src/scan/judge-inventory.ts';
 import type { ScanEvent } from '../src/scan/scan-options.ts';
 import { scanSite } from '../src/scan/scan-site.ts';
+import { writeAudit } from '../src/scan/write-audit.ts';
 import { writeReports } from '../src/scan/write-reports.ts';
 import { type RunningServer, startServer } from '../src/server/start-server.ts';
 import { AVOWAL_PATH, avowalInFront } from './avowal-in-front.ts';
@@ -35,6 +38,8 @@ export interface RunningPath {
   readonly config: Config;
   readonly configFile: string;
   readonly changes: readonly ConfigChange[];
+  /** Report on the site as it was before Avowal. */
+  readonly auditFile: string;
   readonly dataDir: string;
   readonly sitePort: number;
   readonly siteUrl: string;
@@ -67,6 +72,9 @@ export async function runDemo({ port, dataDir, onStep, onProgress }: RunOptions)
   const config = localhostConfig(merged.config);
   writeFileSync(configFile, `${JSON.stringify(config, null, 2)}\n`);
 
+  const report = judgeInventory({ inventory, config, regime: findRegime(config.regimes?.default) });
+  const [auditFile = ''] = writeAudit(outDir, report, ['html']);
+
   onStep('server');
   const server = await startServer({
     configFiles: [configFile],
@@ -87,6 +95,7 @@ export async function runDemo({ port, dataDir, onStep, onProgress }: RunOptions)
     config,
     configFile,
     changes: merged.changes,
+    auditFile,
     dataDir,
     sitePort: site.port,
     siteUrl: site.url,

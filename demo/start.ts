@@ -4,13 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs, styleText } from 'node:util';
 import { AvowalError } from '../src/model/errors.ts';
 import { findBrowser } from '../src/scan/browser/find-browser.ts';
 import { installBrowser } from '../src/scan/browser/install-browser.ts';
 import type { ScanEvent } from '../src/scan/scan-options.ts';
 import { checkPromises } from './check-promises.ts';
-import { type RunningPath, runDemo } from './run-demo.ts';
+import { DEMO_URL, type RunningPath, runDemo } from './run-demo.ts';
 
 const HELP = `npm start                 the demo site with Avowal in front of it, until Ctrl-C
 npm start -- --port 9000  the same on another port (default 8080, or a free one where that is taken)
@@ -39,7 +40,7 @@ function showProgress(event: ScanEvent): void {
   }
 }
 
-function showWhatToTry({ siteUrl, server, configFile, inventory }: RunningPath): void {
+function showWhatToTry({ siteUrl, sitePort, server, configFile, auditFile, inventory }: RunningPath): void {
   const at = (path: string) => new URL(path, siteUrl).href;
   say(`
 ${styleText('bold', `Found ${inventory.trackers.length} trackers of ${inventory.services.length} services. Open:`)}
@@ -47,6 +48,7 @@ ${styleText('bold', `Found ${inventory.trackers.length} trackers of ${inventory.
   The site       ${siteUrl}
   Cookie policy  ${at('/_avowal/p/kopano')}
   Dashboard      ${server.adminUrl}
+  Before Avowal  ${pathToFileURL(auditFile).href}
 
 ${styleText('bold', 'Try:')}
 
@@ -55,6 +57,8 @@ ${styleText('bold', 'Try:')}
   · Accept, then withdraw with the tab at the edge: the site's cookies are gone.
   · Find your answer on the dashboard by the consent id that the preferences show.
   · Change a text in ${configFile} and reload the page.
+  · Read what an audit says of the site before Avowal, then audit it as it is now:
+      npm run avowal -- audit ${DEMO_URL} --resolve '*=127.0.0.1:${sitePort}' --insecure --config ${configFile}
 
 Ctrl-C stops it.`);
 }
@@ -72,7 +76,8 @@ async function start(): Promise<number> {
     say(HELP);
     return 0;
   }
-  execFileSync('node', ['scripts/bundle.ts'], { stdio: 'inherit' });
+  say(`${styleText('bold', '›')} Building the scripts for the browser`);
+  execFileSync('node', ['scripts/bundle.ts'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const browser = findBrowser() ?? (await installBrowser((line) => say(line)));
 
   const dataDir = values.check

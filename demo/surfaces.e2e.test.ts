@@ -24,7 +24,7 @@ afterAll(async () => {
 
 describe.each([320, 1366])('at %i px', (width) => {
   it.each(['light', 'dark'] as const)(
-    'A11Y-013 axe finds nothing wrong in %s with notice, preferences, placeholder, policy page, report and dashboard',
+    'A11Y-013 axe finds nothing wrong in %s with notice, preferences, placeholder, policy page, report, audit and dashboard',
     async (colorScheme) => {
       const context = await browser.newContext({
         viewport: { width, height: 800 },

@@ -10,7 +10,7 @@ export interface Surface {
 }
 
 /** Everything that Avowal shows, on the demo: for pictures and for accessibility checks. */
-export function surfaces({ siteUrl, server, dataDir }: RunningPath): readonly Surface[] {
+export function surfaces({ siteUrl, server, dataDir, auditFile }: RunningPath): readonly Surface[] {
   const at = (path: string) => new URL(path, siteUrl).href;
   const openNotice = async (page: Page, path: string) => {
     await page.context().clearCookies();
@@ -46,6 +46,14 @@ export function surfaces({ siteUrl, server, dataDir }: RunningPath): readonly Su
       },
     },
     { name: 'report', show: (page) => page.goto(pathToFileURL(join(dataDir, 'kopano', 'report.html')).href) },
+    {
+      name: 'audit',
+      async show(page) {
+        await page.goto(pathToFileURL(auditFile).href);
+        await page.locator('details > summary').first().click();
+        await page.locator('#findings').evaluate((heading) => heading.scrollIntoView());
+      },
+    },
     { name: 'dashboard', show: (page) => page.goto(server.adminUrl) },
   ];
 }

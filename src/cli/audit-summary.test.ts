@@ -19,6 +19,13 @@ describe('auditSummary', () => {
     expect(text).toMatch(/do: {3}Let it wait for consent/);
   });
 
+  it('says where a thing was seen in the words of its evidence where it has no page', () => {
+    const [first] = careless.findings;
+    const evidence = [{ text: 'hosts a.example.net', scenario: 'accept' as const }];
+    const report = first && { ...careless, findings: [{ ...first, verdict: 'fail' as const, evidence }] };
+    expect(report && auditSummary(report, plain)).toContain('  seen: hosts a.example.net (accept)\n');
+  });
+
   it('names in one line each what passed and what was not asked', () => {
     const text = auditSummary(careless, plain);
     expect(text).toMatch(/\n\npassed: .*reject-honoured/);

@@ -15,12 +15,8 @@ function markOf(finding: AuditFinding, style: Style): string {
 }
 
 function whereOf({ page, scenario, initiators: [first] = [], text }: AuditEvidence): string {
-  const cause = first
-    ? `, by ${first.url}${first.line === undefined ? '' : `:${first.line}`}`
-    : page
-      ? ''
-      : `: ${text}`;
-  return plainText(`${page ?? ''}${scenario ? ` (${scenario})` : ''}${cause}`.trim());
+  const cause = first ? `, by ${first.url}${first.line === undefined ? '' : `:${first.line}`}` : '';
+  return plainText(`${page ?? text}${scenario ? ` (${scenario})` : ''}${cause}`);
 }
 
 function findingText(finding: AuditFinding, style: Style): string {

@@ -10,7 +10,8 @@ function inlineToHtml(inline: Inline): string {
     case 'strong':
       return `<strong>${escapeHtml(inline.text)}</strong>`;
     case 'note':
-      return `<small>${escapeHtml(plainName(inline.text))}</small>`;
+      // A host name breaks after its dots, not in the middle of a word.
+      return `<small>${escapeHtml(plainName(inline.text)).replace(/\.(?=\S)/g, '.<wbr>')}</small>`;
     case 'link':
       return `<a href="${escapeHtml(inline.href)}">${escapeHtml(inline.text)}</a>`;
   }

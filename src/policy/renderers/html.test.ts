@@ -75,6 +75,11 @@ it('labels each cell for the stacked rows of a phone as its column is headed', (
   expect(labels.size).toBe(6);
 });
 
+it('lets a long host name break after its dots', () => {
+  const trackers = [{ name: 'id', kind: 'js-cookie' as const, service: 'youtube', host: 'a.example.net' }];
+  expect(renderPolicy(seedInput({ trackers }), 'html')).toContain('<small>a.<wbr>example.<wbr>net</small>');
+});
+
 it('escapes the address of the runtime too', () => {
   const html = renderPolicy({ ...seedInput(), runtimeUrl: '/c/a.js"><script>alert(1)</script>' }, 'html');
   expect(html.match(/<script/g)).toHaveLength(2);

@@ -43,6 +43,12 @@ describe('locateHost', () => {
     });
   });
 
+  it('finds names under localhost on this machine, as a browser does, and refuses them as private', async () => {
+    await expect(createLocateHost(strict)('www.site.localhost', 80)).rejects.toEqual(REFUSED);
+    const { address } = await createLocateHost({ ...strict, allowPrivate: true })('www.site.localhost', 80);
+    expect(['127.0.0.1', '::1']).toContain(address);
+  });
+
   it('says when a name has no address', async () => {
     await expect(createLocateHost(strict, async () => [])('none.example', 80)).rejects.toThrow(
       'none.example has no address',

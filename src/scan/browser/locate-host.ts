@@ -47,8 +47,12 @@ export function createLocateHost(
   };
 }
 
-/** IPv4 first: a host without a working IPv6 route is commoner than one without IPv4. */
+/**
+ * IPv4 first: a host without a working IPv6 route is commoner than one without IPv4. Names under `localhost` are this
+ * machine, as in a browser (RFC 6761 §6.3): not every system's resolver knows them.
+ */
 async function resolveAll(host: string): Promise<readonly string[]> {
-  const found = await lookup(host, { all: true, order: 'ipv4first' });
+  const name = host.endsWith('.localhost') ? 'localhost' : host;
+  const found = await lookup(name, { all: true, order: 'ipv4first' });
   return found.map(({ address }) => address);
 }
