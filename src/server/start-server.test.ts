@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -92,26 +93,24 @@ describe('A server', () => {
     const server = await startTestServer();
     const submission = await server.submission();
     const body = JSON.stringify(submission);
-    const answer = new Promise<number | undefined>((resolve, reject) => {
-      const sending = request(`${server.url}/api/v1/consents`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          origin: 'https://shop.example',
-          'content-length': Buffer.byteLength(body),
-        },
-      });
-      sending.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
-      sending.write(body.slice(0, 50));
-      setTimeout(() => {
-        const closed = server.close();
-        setTimeout(() => sending.end(body.slice(50)), 50);
-        closed.catch(reject);
-      }, 50);
+    const sending = request(`${server.url}/api/v1/consents`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        origin: 'https://shop.example',
+        'content-length': Buffer.byteLength(body),
+        expect: '100-continue',
+      },
     });
-    expect(await answer).toBe(201);
-    await server.close();
+    const response = once(sending, 'response');
+    await once(sending, 'continue');
+    sending.write(body.slice(0, 50));
+    const closed = server.close();
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+    sending.end(body.slice(50));
+    const [answer] = (await response) as [IncomingMessage];
+    expect(answer.resume().statusCode).toBe(201);
+    await closed;
     const again = await startTestServer({ dataDir: server.dataDir });
     expect((await fetch(`${again.url}/api/v1/receipts/${submission.id}`)).status).toBe(200);
   });
