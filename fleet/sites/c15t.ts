@@ -7,13 +7,14 @@ const site: FleetSite = {
   pages: {
     '/': `<link rel="stylesheet" href="/packages/c15t.css"><script src="/packages/c15t.js"></script><script>startC15t([{ id: 'statistics', src: 'https://www.google-analytics.com/analytics.js', category: 'measurement' }]);</script>`,
   },
-  scenarios: ['close', 'save', 'withdraw'],
+  scenarios: ['close', 'save', 'only-analytics', 'withdraw'],
   buttons: {
     language: 'en',
     right: {
       accept: ['Accept All'],
       reject: ['Reject All'],
       save: ['Customize', 'Save Settings'],
+      'only-analytics': ['Customize', 'Analytics', 'Save Settings'],
       withdraw: ['Accept All', 'Open privacy settings', 'Reject All'],
     },
   },

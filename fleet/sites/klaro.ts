@@ -8,10 +8,15 @@ const site: FleetSite = {
     '/': `<script>window.klaroConfig = { acceptAll: true, privacyPolicy: "/privacy", services: [{ name: "statistics", title: "Statistics", purposes: ["analytics"] }] };</script><script defer src="/packages/klaro.js" data-config="klaroConfig"></script>
 <script type="text/plain" data-type="text/javascript" data-name="statistics" data-src="https://www.google-analytics.com/analytics.js"></script>`,
   },
-  scenarios: ['close', 'save'],
+  scenarios: ['close', 'save', 'only-analytics'],
   buttons: {
     language: 'en',
-    right: { accept: ["That's ok"], reject: ['I decline'], save: ['Let me choose', 'Accept selected'] },
+    right: {
+      accept: ["That's ok"],
+      reject: ['I decline'],
+      save: ['Let me choose', 'Accept selected'],
+      'only-analytics': ['Let me choose', 'Analytics on', 'Accept selected'],
+    },
   },
   expected: [
     // Klaro keeps the answer for 120 days.

@@ -4,9 +4,22 @@ import type { Party, TrackerKind } from './tracker.ts';
 /**
  * What the visitor did in one pass of the scanner over the site, each in a fresh browser profile: nothing; refused;
  * accepted; opened the settings and saved them as they were; accepted and then withdrew; sent Global Privacy Control and
- * nothing else; refused on a telephone; looked at the notice and closed it without an answer.
+ * nothing else; refused on a telephone; looked at the notice and closed it without an answer; switched on one purpose alone
+ * and saved.
  */
-export const SCENARIOS = ['none', 'reject', 'accept', 'save', 'withdraw', 'gpc', 'phone', 'close'] as const;
+export const SCENARIOS = [
+  'none',
+  'reject',
+  'accept',
+  'save',
+  'withdraw',
+  'gpc',
+  'phone',
+  'close',
+  'only-functional',
+  'only-analytics',
+  'only-marketing',
+] as const;
 /** One of {@link SCENARIOS}. */
 export type Scenario = (typeof SCENARIOS)[number];
 

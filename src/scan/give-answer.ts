@@ -3,13 +3,14 @@ import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
 import { closeNotice } from './notice/close-notice.ts';
 import { findNoticeButton } from './notice/look-for-buttons.ts';
 import { readNoticeButtons } from './notice/read-notice-buttons.ts';
-import { saveUntouched } from './notice/save-untouched.ts';
+import { saveSettings } from './notice/save-settings.ts';
 import { withdrawOnPage } from './notice/withdraw-on-page.ts';
 import { PHONE } from './page/dress-visitor.ts';
 import type { Tab } from './page/open-tabs.ts';
 import type { PageTake, ScanSession } from './page/start-session.ts';
 import { readStored, withoutValue, writtenSince } from './page/stored-state.ts';
 import { takeScreenshot } from './page/take-screenshot.ts';
+import { ALONE } from './purpose-alone.ts';
 import type { ScanEvent } from './scan-options.ts';
 
 /** What giving an answer needs: the first page is open. */
@@ -39,7 +40,7 @@ const isAnswered = (scenario: Scenario): scenario is keyof typeof ANSWERS => Obj
 
 /** Whether the visitor of this scenario does something with the notice before all pages are visited. */
 export const answersNotice = (scenario: Scenario): boolean =>
-  scenario === 'save' || scenario === 'close' || isAnswered(scenario);
+  scenario === 'save' || scenario === 'close' || scenario in ALONE || isAnswered(scenario);
 
 async function buttonsOnPhone(tab: Tab): Promise<readonly NoticeButtonFacts[]> {
   const accept = await findNoticeButton(tab.documents(), 'accept');
@@ -63,7 +64,8 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
     return { ...end(closed), take };
   }
   if (!isAnswered(scenario)) {
-    const saved = await saveUntouched(session, tab, { signal, onOpen: takePicture });
+    const alone = ALONE[scenario];
+    const saved = await saveSettings(session, tab, { signal, alone, onOpen: takePicture });
     parts.emit({ type: 'notice', scenario, clicked: saved?.clicked.join(', ') ?? null });
     session.discard();
     if (!saved) return end({ outcome: 'no-control' });

@@ -190,6 +190,44 @@ describe('a visitor who saves the settings untouched', () => {
   });
 });
 
+describe('a visitor who allows one purpose alone', () => {
+  it('LAW-L2-001 switches it on and all others off, and saves nothing where there is no switch for it', async () => {
+    const layer = `<div role="dialog">We use cookies. <button>Accept all</button><button id="open">Manage preferences</button>
+      <form hidden><button type="button" role="switch" aria-checked="true" aria-label="Statistics"></button>
+      <button type="button" role="switch" aria-checked="false" aria-label="Marketing"></button>
+      <label><input type="checkbox"> Ice cream</label><button type="button" id="save">Save my choices</button></form></div>`;
+    const inventory = await scan(
+      {
+        'site.example/': page(`<div id="host"></div><script>
+          if (!document.cookie) {
+            const root = document.getElementById('host').attachShadow({ mode: 'closed' });
+            root.innerHTML = ${JSON.stringify(layer)};
+            root.getElementById('open').onclick = () => { root.querySelector('form').hidden = false; };
+            const switches = [...root.querySelectorAll('[role=switch]')];
+            for (const one of switches) one.onclick = () => one.setAttribute('aria-checked', one.ariaChecked !== 'true');
+            root.getElementById('save').onclick = () => {
+              const on = switches.filter((one) => one.ariaChecked === 'true').map((one) => one.ariaLabel);
+              if (root.querySelector('input').checked) on.push('Ice');
+              document.cookie = 'saved-' + on.join('-') + '=1';
+              root.innerHTML = '';
+            };
+          }
+        </script>`),
+      },
+      'only-functional',
+      'only-marketing',
+    );
+    expect(resultOf(inventory, 'only-functional')).toEqual({
+      scenario: 'only-functional',
+      outcome: 'no-control',
+    });
+    expect(resultOf(inventory, 'only-marketing')).toMatchObject({ outcome: 'done' });
+    expect(inventory.trackers.map(({ name, seen }) => [name, seen])).toEqual([
+      ['saved-Marketing', { 'only-marketing': true }],
+    ]);
+  });
+});
+
 describe('a visitor who comes back', () => {
   it('LAW-STO-002 is asked again by a site that keeps the answer for the session alone', async () => {
     const inventory = await scan({ 'site.example/': page(notice(0)) }, 'reject');

@@ -11,6 +11,7 @@ import auditsNoCookieWall from './no-cookie-wall.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsNothingPreselected from './nothing-preselected.ts';
 import auditsPhoneAlike from './phone-alike.ts';
+import auditsPurposesHonoured from './purposes-honoured.ts';
 import auditsRejectHonoured from './reject-honoured.ts';
 import auditsRejectOnFirstLayer from './reject-on-first-layer.ts';
 import auditsThirdCountryTransfers from './third-country-transfers.ts';
@@ -30,6 +31,7 @@ export const audits: readonly Audit[] = [
   auditsNothingBeforeChoice,
   auditsNothingPreselected,
   auditsPhoneAlike,
+  auditsPurposesHonoured,
   auditsRejectHonoured,
   auditsRejectOnFirstLayer,
   auditsThirdCountryTransfers,

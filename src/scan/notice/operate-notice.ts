@@ -28,8 +28,8 @@ export interface OperateParts {
   readonly patience?: number;
   /** Called before the first click, with the button that it goes to where it is known beforehand. */
   onFound?(button: NoticeButton | undefined): Promise<void>;
-  /** Called before the click that gives the answer, on whatever layer it is. */
-  onAnswer?(button: NoticeButton): Promise<void>;
+  /** Called before the click that gives the answer, on whatever layer it is; resolves to whether to click. */
+  onAnswer?(button: NoticeButton): Promise<boolean>;
 }
 
 /** A notice may come a little after the page is quiet; where one is there already, it may still grow; milliseconds. */
@@ -82,6 +82,8 @@ interface Effect {
   readonly isGone: boolean;
   /** Something that can keep the answer changed: storage or signals. */
   readonly isKept: boolean;
+  /** Nothing was clicked: what had to be done before could not be done. */
+  readonly isLeft?: true;
 }
 
 /** Clicks, and waits for the notice to react and for the answer to be kept; clicks once more past what may cover it. */
@@ -91,7 +93,7 @@ async function press(
   button: NoticeButton,
   { onAnswer }: OperateParts,
 ): Promise<Effect> {
-  await onAnswer?.(button);
+  if (onAnswer && !(await onAnswer(button))) return { isGone: false, isKept: false, isLeft: true };
   const before = await readAnswerState(session, tab);
   const watch = async (): Promise<Effect> => {
     const until = Date.now() + EFFECT_WITHIN;
@@ -129,10 +131,12 @@ const WHY = {
   forgotten: 'The notice went away, and nothing that would keep the answer was stored.',
   stays: 'Something was stored, but the button is still there.',
   dead: 'The click changed nothing.',
+  left: 'What had to be chosen before was not there to choose.',
   closed: 'The click on what should open the settings changed nothing.',
 } as const;
 
-function judge({ isGone, isKept }: Effect, clicked: readonly string[]): NoticeOperation {
+function judge({ isGone, isKept, isLeft }: Effect, clicked: readonly string[]): NoticeOperation {
+  if (isLeft) return { verdict: 'review', clicked: clicked.slice(0, -1), hadEffect: false, why: WHY.left };
   const why = isGone ? WHY.forgotten : isKept ? WHY.stays : WHY.dead;
   const hadEffect = isGone || isKept;
   return isGone && isKept

@@ -26,6 +26,9 @@ export const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
   gpc: 'With Global Privacy Control',
   phone: 'After reject on a telephone',
   close: 'After closing the notice without an answer',
+  'only-functional': 'With functions alone',
+  'only-analytics': 'With statistics alone',
+  'only-marketing': 'With marketing alone',
 };
 
 /** How a scenario went, in words. */

@@ -1,10 +1,16 @@
 import type { NoticeSwitch } from '../../model/inventory.ts';
 
+/** The switches of a layer, and what is known of each, in the same order. */
+export interface CollectedSwitches {
+  readonly elements: readonly HTMLElement[];
+  readonly facts: readonly NoticeSwitch[];
+}
+
 /**
- * Reads the switches of the layer that a button which saves stands in, in document order. Runs inside the page, as text:
+ * Collects the switches of the layer that a button which saves stands in, in document order. Runs inside the page, as text:
  * it must stand alone.
  */
-export function readSwitches(save: Element): NoticeSwitch[] {
+export function collectSwitches(save: Element): CollectedSwitches {
   const parentOf = (element: Element): Element | null => {
     if (element.parentElement) return element.parentElement;
     const root = element.getRootNode();
@@ -33,7 +39,8 @@ export function readSwitches(save: Element): NoticeSwitch[] {
       .trim()
       .slice(0, 80);
   };
-  return [...layer.querySelectorAll(SWITCH)].slice(0, 100).map((element) => {
+  const elements = [...layer.querySelectorAll<HTMLElement>(SWITCH)].slice(0, 100);
+  const facts = elements.map((element) => {
     const input = element instanceof HTMLInputElement ? element : undefined;
     return {
       name: nameOf(element),
@@ -44,4 +51,5 @@ export function readSwitches(save: Element): NoticeSwitch[] {
         element.hasAttribute('disabled'),
     };
   });
+  return { elements, facts };
 }

@@ -1,0 +1,24 @@
+import type { StandardPurpose } from '../../model/purpose.ts';
+
+/** Beginnings of the words by which settings name a purpose, in lower case, in the languages of most notices. */
+const WORDS: Readonly<Record<StandardPurpose, string>> = {
+  necessary:
+    'necessary essential required notwendig erforderlich essenziell technisch nécessaire essentiel necesari esencial necessari essenzial noodzakelijk niezbędn konieczn nezbytn nødvendig nödvändig välttämät szükséges necessári',
+  functional:
+    'functional functionality preference comfort convenience personalization personalisation funktional funktionell komfort präferenz préférence fonctionnel preferencia funcional preferenz funzional functione voorkeur funkcjonaln preferencj preferenč funkční funktionel präferens preferens toiminnalli mieltymys funkcionális preferência',
+  analytics:
+    'analytic analysis statistic measurement performance statistik analyse messung reichweite statistique audience estadístic analític rendimiento statistich analitic statistiek analytisch statysty analityczn analityk statisti analyti estatístic analític tilasto statisztik',
+  marketing:
+    'marketing advertis targeting retargeting werb publicit publicid pubblicit advertent reclame reklam mainon mainos hirdetés propaganda',
+};
+
+const words = Object.entries(WORDS).map(
+  ([purpose, list]) => [purpose as StandardPurpose, list.split(' ')] as const,
+);
+
+/** The one purpose that a switch's label names; `undefined` where it names none, or several. */
+export function purposeOfLabel(label: string): StandardPurpose | undefined {
+  const said = label.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const named = words.filter(([, list]) => said.some((word) => list.some((start) => word.startsWith(start))));
+  return named.length === 1 ? named[0]?.[0] : undefined;
+}
