@@ -1,3 +1,4 @@
+import type { PageSignals } from './consent-signal.ts';
 import type { StandardPurpose } from './purpose.ts';
 import type { Party, TrackerKind } from './tracker.ts';
 
@@ -239,5 +240,7 @@ export interface Inventory {
   readonly trackers: readonly ObservedTracker[];
   readonly requests: readonly RequestSummary[];
   readonly services: readonly InventoryService[];
+  /** What each page told others about the visitor's answer; left out by scans that did not look. */
+  readonly signals?: readonly PageSignals[];
   readonly problems: readonly ScanProblem[];
 }

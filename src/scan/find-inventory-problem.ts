@@ -1,3 +1,4 @@
+import { SIGNAL_MOMENTS, SIGNAL_STATES, SIGNAL_SYSTEMS } from '../model/consent-signal.ts';
 import { SCENARIOS } from '../model/inventory.ts';
 import { STANDARD_PURPOSES } from '../model/purpose.ts';
 import { TRACKER_KINDS } from '../model/tracker.ts';
@@ -52,6 +53,17 @@ const object =
     return undefined;
   };
 
+const record =
+  (check: Check): Check =>
+  (value, path) => {
+    if (!isRecord(value)) return say(path, 'an object');
+    for (const [key, item] of Object.entries(value)) {
+      const problem = check(item, `${path}.${key.slice(0, 40)}`);
+      if (problem) return problem;
+    }
+    return undefined;
+  };
+
 const initiators = list(object({ url: text, line: optional(number), column: optional(number) }));
 const seen = object(Object.fromEntries(SCENARIOS.map((scenario) => [scenario, optional(boolean)])));
 const scenario = oneOf(SCENARIOS);
@@ -66,6 +78,53 @@ const wrote = list(
 );
 const purpose = orNull(oneOf(STANDARD_PURPOSES));
 const party = oneOf(['first', 'third']);
+
+const says = record(oneOf(SIGNAL_STATES));
+const statement = {
+  system: oneOf(SIGNAL_SYSTEMS),
+  from: list(text),
+  says,
+  codes: optional(record(text)),
+  applies: optional(boolean),
+  problem: optional(text),
+  tc: optional(
+    object({
+      hash: text,
+      problem: optional(text),
+      version: optional(number),
+      cmpId: optional(number),
+      policyVersion: optional(number),
+      vendorListVersion: optional(number),
+      isServiceSpecific: optional(boolean),
+      created: optional(date),
+      lastUpdated: optional(date),
+      purposes: optional(list(number)),
+      legitimateInterests: optional(list(number)),
+      vendors: optional(number),
+      disclosedVendors: optional(orNull(number)),
+    }),
+  ),
+};
+const signals = list(
+  object({
+    page: text,
+    scenario,
+    moment: oneOf(SIGNAL_MOMENTS),
+    sent: list(object({ ...statement, host: text, count: number, time: date, initiators })),
+    commands: list(
+      object({
+        queue: oneOf(['dataLayer', 'uetq']),
+        command: oneOf(['default', 'update', 'tag']),
+        says,
+        regions: optional(list(text)),
+        waitForUpdate: optional(number),
+        time: date,
+        initiators,
+      }),
+    ),
+    answered: list(object({ ...statement, status: optional(text) })),
+  }),
+);
 
 const check = object({
   schema: oneOf(['avowal/inventory@1']),
@@ -176,6 +235,7 @@ const check = object({
       known: boolean,
     }),
   ),
+  signals: optional(signals),
   problems: list(object({ code: text, page: text, scenario, message: text })),
 });
 

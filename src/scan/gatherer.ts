@@ -1,5 +1,5 @@
 import type { CdpSession } from './browser/cdp-connection.ts';
-import type { Observation, RequestObservation } from './observation.ts';
+import type { Observation, RequestObservation, SignalObservation } from './observation.ts';
 import type { CookieLedger } from './page/cookie-ledger.ts';
 import type { NetworkLog } from './page/network-log.ts';
 
@@ -35,6 +35,7 @@ export interface GatherRun {
   hash(value: string): string;
   observe(observation: Observation): void;
   observeRequest(request: RequestObservation): void;
+  observeSignal(signal: SignalObservation): void;
   /** The page has just done something: it is not quiet, unless it does the same over and over. */
   stir(what: string): void;
   /** The page is going to do something at this time, in milliseconds since 1970. */
@@ -47,6 +48,8 @@ export interface ActiveGatherer {
   attach?(target: ScanTarget): void;
   /** Called for each report of the hook. */
   reported?(report: HookReport): void;
+  /** Called when the page is quiet and still open: the last moment to ask it something. */
+  beforeEnd?(): Promise<void>;
   /** Called when the page is quiet, before the next one opens. */
   pageEnd?(): void;
   /** Called when what was seen so far does not count. */

@@ -51,8 +51,38 @@ describe('findInventoryProblem', () => {
     );
   });
 
+  it('takes an inventory from before consent signals were gathered', () => {
+    const { signals: _, ...old } = sampleInventory;
+    expect(findInventoryProblem(old)).toBeUndefined();
+  });
+
+  it.each([
+    ['moment', { moment: 'soon' }, 'signals[0].moment is not one of before, answer, after, return'],
+    ['sent', { sent: [{ system: 'morse' }] }, /^signals\[0\]\.sent\[0\]\.system is not one of google/],
+    [
+      'says',
+      { answered: [{ system: 'tcf', from: [], says: { 'purpose 1': 'maybe' } }] },
+      'signals[0].answered[0].says.purpose 1 is not one of granted, denied, unknown',
+    ],
+    [
+      'a command',
+      { commands: [{ queue: 'dataLayer', command: 'set' }] },
+      'signals[0].commands[0].command is not one of default, update, tag',
+    ],
+    [
+      'a TC string',
+      { answered: [{ system: 'tcf', from: [], says: {}, tc: { hash: 'x', created: 'once' } }] },
+      'signals[0].answered[0].tc.created is not a date',
+    ],
+  ])('names what is wrong in a consent signal: %s', (_, change, problem) => {
+    const [signals] = sampleInventory.signals ?? [];
+    const wrong = { ...sampleInventory, signals: [{ ...signals, ...change }] };
+    expect(findInventoryProblem(wrong)).toMatch(problem);
+  });
+
   it('misses no field that is left out', () => {
     for (const key of Object.keys(sampleInventory) as (keyof Inventory)[]) {
+      if (key === 'signals') continue;
       const { [key]: _, ...rest } = sampleInventory;
       expect(findInventoryProblem(rest)).toContain(key);
     }

@@ -1,3 +1,4 @@
+import type { AnsweredSignal, ConsentCommand, ConsentStatement } from '../model/consent-signal.ts';
 import type { CookieAttributes, Initiator, PageVisit, ScanProblem } from '../model/inventory.ts';
 import type { TrackerKind } from '../model/tracker.ts';
 
@@ -26,6 +27,20 @@ export interface RequestObservation {
   readonly initiators: readonly Initiator[];
 }
 
+/** A statement as one request carried it. */
+export interface SentObservation extends ConsentStatement {
+  readonly host: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly initiators: readonly Initiator[];
+}
+
+/** One thing that a page told others about the visitor's answer. */
+export type SignalObservation =
+  | { readonly sent: SentObservation }
+  | { readonly command: ConsentCommand }
+  | { readonly answered: AnsweredSignal };
+
 /** Everything that the gatherers took from one page in one scenario: what the journal keeps. */
 export interface PageRecord {
   readonly visit: PageVisit;
@@ -35,6 +50,9 @@ export interface PageRecord {
   readonly finalUrl: string;
   readonly observations: readonly Observation[];
   readonly requests: readonly RequestObservation[];
+  readonly signals: readonly SignalObservation[];
+  /** What was said right after the click, on the page of the notice. */
+  readonly signalsAtAnswer?: readonly SignalObservation[];
   readonly problems: readonly ScanProblem[];
   /** Addresses that the page links to, in document order. */
   readonly links: readonly string[];

@@ -68,7 +68,7 @@ const COMES_BACK: readonly Scenario[] = ['reject', 'accept'];
 /** Scenarios in which what comes right after the click counts: no page of its own was there to settle. */
 const KEEPS_CLICK: readonly Scenario[] = [...COMES_BACK, 'phone'];
 
-const NOTHING: PageTake = { observations: [], requests: [] };
+const NOTHING: PageTake = { observations: [], requests: [], signals: [] };
 
 /** Runs one scenario over the site's pages in a fresh browser; rejects on abort and when the first page fails. */
 export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult> {
@@ -124,6 +124,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
               visit: { ...record.visit, ...(given?.picture && { screenshot: given.picture }) },
               observations: [...afterClick.observations, ...record.observations, ...left],
               requests: [...afterClick.requests, ...record.requests],
+              signalsAtAnswer: afterClick.signals,
             }
           : record,
       );

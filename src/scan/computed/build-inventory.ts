@@ -2,6 +2,7 @@ import { type Inventory, SCENARIOS } from '../../model/inventory.ts';
 import type { Journal } from '../journal.ts';
 import type { PageRecord } from '../observation.ts';
 import { foldRequests } from './fold-requests.ts';
+import { foldSignals } from './fold-signals.ts';
 import { foldTrackers } from './fold-trackers.ts';
 import { listServices } from './list-services.ts';
 
@@ -38,6 +39,7 @@ export function buildInventory({ head, records, results }: Journal, facts: Inven
       ...trackers.map(({ tracker, service }) => ({ id: tracker.service, host: tracker.host, service })),
       ...requests.map(({ summary, service }) => ({ id: summary.service, host: summary.host, service })),
     ]),
+    signals: foldSignals(ordered),
     problems: ordered.flatMap(({ problems }) => problems),
   };
 }

@@ -142,11 +142,16 @@ async function close(way: Way, control: NoticeButton, parts: CloseParts): Promis
 export async function closeNotice(parts: CloseParts): Promise<NoticeClosed> {
   const { session, tab, signal } = parts;
   const closings: NoticeClosing[] = [];
-  const take: { -readonly [K in keyof PageTake]: PageTake[K] } = { observations: [], requests: [] };
+  const take: { -readonly [K in keyof PageTake]: PageTake[K] } = {
+    observations: [],
+    requests: [],
+    signals: [],
+  };
   const collect = async () => {
-    const { observations, requests } = await session.endPage();
+    const { observations, requests, signals } = await session.endPage();
     take.observations = [...take.observations, ...observations];
     take.requests = [...take.requests, ...requests];
+    take.signals = [...take.signals, ...signals];
   };
   const find = () => findSoon(tab, ['accept', 'reject', 'settings'], { signal });
 

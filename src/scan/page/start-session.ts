@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { RunningBrowser } from '../browser/launch-browser.ts';
 import type { GatherRun } from '../gatherer.ts';
 import { gatherers } from '../gatherers/index.ts';
-import type { Observation, RequestObservation } from '../observation.ts';
+import type { Observation, RequestObservation, SignalObservation } from '../observation.ts';
 import { type CookieLedger, createCookieLedger } from './cookie-ledger.ts';
 import type { Visitor } from './dress-visitor.ts';
 import { lateWork } from './late-work.ts';
@@ -17,6 +17,7 @@ import { applyStorageState, type StorageState } from './storage-state.ts';
 export interface PageTake {
   readonly observations: readonly Observation[];
   readonly requests: readonly RequestObservation[];
+  readonly signals: readonly SignalObservation[];
 }
 
 /** One browser with its gatherers, from the first page of a scenario to the last. */
@@ -59,6 +60,7 @@ export async function startSession(
   const cookies: CookieLedger = createCookieLedger();
   let observations: Observation[] = [];
   let requests: RequestObservation[] = [];
+  let signals: SignalObservation[] = [];
   const hash = (value: string) => createHmac('sha256', hashKey).update(value).digest('hex').slice(0, 16);
   const run: GatherRun = {
     network,
@@ -71,6 +73,9 @@ export async function startSession(
       if (observations.length < MOST_OBSERVATIONS) observations.push(observation);
     },
     observeRequest: (request) => void requests.push(request),
+    observeSignal: (signal) => {
+      if (signals.length < MOST_OBSERVATIONS) signals.push(signal);
+    },
   };
   const active = [...gatherers, lateWork].map((unit) => ({ unit, active: unit.start(run) }));
   const openTab = createTabOpener(browser, {
@@ -89,9 +94,10 @@ export async function startSession(
     for (const { active: gatherer } of active) gatherer.pageEnd?.();
   };
   const take = (): PageTake => {
-    const taken = { observations, requests };
+    const taken = { observations, requests, signals };
     observations = [];
     requests = [];
+    signals = [];
     return taken;
   };
   return {
@@ -108,6 +114,7 @@ export async function startSession(
       quiet.restart();
     },
     async endPage() {
+      await Promise.all(active.map(({ active: gatherer }) => gatherer.beforeEnd?.()));
       finish();
       for (const seen of cookies.settle(await readJar(browser.browser, hash), Date.now())) run.observe(seen);
       return take();

@@ -100,6 +100,46 @@ export const sampleInventory: Inventory = {
     },
     { id: `host:${HOSTILE}`, name: HOSTILE, provider: null, purpose: null, hosts: [HOSTILE], known: false },
   ],
+  signals: [
+    {
+      page: 'https://www.example.org/',
+      scenario: 'none',
+      moment: 'before',
+      sent: [
+        {
+          system: 'google',
+          from: ['gcs'],
+          says: { ad_storage: 'denied', analytics_storage: 'granted' },
+          codes: { gcs: 'G101' },
+          host: HOSTILE,
+          count: 3,
+          time,
+          initiators: [{ url: HOSTILE, line: 1 }],
+        },
+      ],
+      commands: [
+        { queue: 'dataLayer', command: 'tag', says: {}, time, initiators: [] },
+        {
+          queue: 'dataLayer',
+          command: 'default',
+          says: { ad_storage: 'granted' },
+          regions: ['DE'],
+          time,
+          initiators: [{ url: HOSTILE, line: 1 }],
+        },
+      ],
+      answered: [
+        {
+          system: 'tcf',
+          from: ['__tcfapi'],
+          says: { 'purpose 1': 'granted' },
+          status: 'loaded',
+          applies: true,
+          tc: { hash: '0123456789abcdef', problem: 'It does not decode as a TC string of version 2.' },
+        },
+      ],
+    },
+  ],
   problems: [
     { code: 'PAGE_FAILED', page: 'https://www.example.org/gone', scenario: 'accept', message: HOSTILE },
   ],
