@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { randomId } from '../../../src/client/answer/random-id.ts';
 import { createGroupCommit } from '../../../src/server/stores/group-commit.ts';
 import { connectDatabase, openDatabase } from '../../../src/server/stores/open-database.ts';
+import { type RecordRow, rowOf } from '../../../src/server/stores/record-row.ts';
 import { openSqliteWrites } from '../../../src/server/stores/sqlite-writes.ts';
 import { fixtureRecord } from '../../../src/server/testing/fixture-submission.ts';
 
@@ -13,9 +15,11 @@ export interface Inserted {
 async function insert(
   count: number,
   atOnce: number,
-  keep: (json: string) => Promise<unknown>,
+  keep: (row: RecordRow) => Promise<unknown>,
 ): Promise<Inserted> {
-  const records = Array.from({ length: count }, () => JSON.stringify(fixtureRecord()));
+  const records = Array.from({ length: count }, () =>
+    rowOf(fixtureRecord({ id: randomId(), consentId: randomId() })),
+  );
   const start = performance.now();
   const used = process.cpuUsage();
   for (let at = 0; at < count; at += atOnce) await Promise.all(records.slice(at, at + atOnce).map(keep));
@@ -29,7 +33,9 @@ export async function insertBare(folder: string, count: number, atOnce: number):
   database.exec('CREATE TABLE bare (id TEXT NOT NULL UNIQUE, content TEXT NOT NULL) STRICT');
   const statement = database.prepare('INSERT INTO bare VALUES (?, ?)');
   const write = createGroupCommit(database);
-  const result = await insert(count, atOnce, (json) => write(() => statement.run(JSON.parse(json).id, json)));
+  const result = await insert(count, atOnce, ([, id, , , , content]) =>
+    write(() => statement.run(id, content)),
+  );
   database.close();
   return result;
 }

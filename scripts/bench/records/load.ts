@@ -1,8 +1,8 @@
 // Browsers that answer, as a process of its own: node load.ts PORT CONFIG_HASH SNAPSHOT CONNECTIONS MILLISECONDS RECORDS. Each connection
 // sends an answer, waits for the acknowledgement and sends the next, until the time is over or so many are acknowledged.
 // Bare sockets: what they cost the machine is taken away from the server.
-import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
+import { randomId } from '../../../src/client/answer/random-id.ts';
 import { fixtureSubmission } from '../../../src/server/testing/fixture-submission.ts';
 
 /** What came of it. */
@@ -22,7 +22,7 @@ const template = JSON.stringify({
   snapshot,
 });
 const [start = '', middle = '', end = ''] = template.split(/ID|CONSENT/);
-const length = Buffer.byteLength(template) - 'ID'.length - 'CONSENT'.length + 2 * randomUUID().length;
+const length = Buffer.byteLength(template) - 'ID'.length - 'CONSENT'.length + 2 * randomId().length;
 const head = [
   'POST /api/v1/consents HTTP/1.1',
   'Host: consent.example',
@@ -36,7 +36,7 @@ const head = [
 ].join('\r\n');
 const isIdFirst = template.indexOf('"ID"') < template.indexOf('"CONSENT"');
 if (!isIdFirst) throw new Error('the fields of a submission stand in another order now');
-const request = () => `${head}\r\n\r\n${start}${randomUUID()}${middle}${randomUUID()}${end}`;
+const request = () => `${head}\r\n\r\n${start}${randomId()}${middle}${randomId()}${end}`;
 
 const latencies: number[] = [];
 const began = performance.now();

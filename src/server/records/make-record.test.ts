@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import type { SiteVersion } from '../sites/site-version.ts';
 import { fixtureConfig } from '../testing/fixture-config.ts';
 import { fixtureSubmission } from '../testing/fixture-submission.ts';
@@ -49,6 +50,15 @@ describe('A record', () => {
     const record = makeRecord(submission, version, '2026-11-22', new Date('2026-11-23T10:00:00Z'));
     expect(record.receivedAt).toBe('2026-11-23T10:00:00.000Z');
     expect(record.clientTime).toBe('1999-01-01T00:00:00Z');
+  });
+
+  it('is canonical as it stands, which is what its hash is made of', () => {
+    const submission = fixtureSubmission({ purposes: { marketing: 'granted', analytics: 'denied' } });
+    const record = makeRecord(submission, version, '2026-11-22', new Date(0));
+    // Turned around, so that it is put in order anew.
+    const turned = Object.fromEntries(Object.entries(record).reverse());
+    expect(JSON.stringify(record)).toBe(canonicalJson(turned));
+    expect(record).toMatchObject(submission);
   });
 
   it('is recognised as the same submission at another time, and not with any other content', () => {

@@ -3,22 +3,36 @@ import type { ConsentRecord, ConsentSubmission } from '../../model/consent-recor
 import { canonicalJson } from '../canonical-json.ts';
 import type { SiteVersion } from '../sites/site-version.ts';
 
-/** The record of a submission: what the visitor sent, and what only the server can say. */
+const inOrder = <T>(answers: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** The record of a submission: what the visitor sent, and what only the server can say. Its members stand in canonical order. */
 export function makeRecord(
   submission: ConsentSubmission,
   version: SiteVersion,
   issuedOn: string,
   now: Date,
-): ConsentRecord {
-  const { config } = version;
+): Required<Omit<ConsentRecord, 'handover'>> {
   return {
-    ...submission,
-    receivedAt: now.toISOString(),
-    validUntil: addMonths(now, config.validityMonths).toISOString(),
-    regimeReason: 'site default',
-    issuedOn,
-    noticeHash: version.notices[submission.locale] ?? '',
+    action: submission.action,
     bundleHash: version.bundleHash,
+    clientTime: submission.clientTime,
+    configHash: submission.configHash,
+    consentId: submission.consentId,
+    gpc: submission.gpc,
+    id: submission.id,
+    issuedOn,
+    layer: submission.layer,
+    locale: submission.locale,
+    noticeHash: version.notices[submission.locale] ?? '',
+    purposes: inOrder(submission.purposes),
+    receivedAt: now.toISOString(),
+    regime: submission.regime,
+    regimeReason: 'site default',
+    services: inOrder(submission.services),
+    site: submission.site,
+    supersedes: submission.supersedes,
+    validUntil: addMonths(now, version.config.validityMonths).toISOString(),
   };
 }
 

@@ -5,6 +5,7 @@ import { fixtureRecord } from '../testing/fixture-submission.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { callThread } from './call-thread.ts';
 import { openDatabase } from './open-database.ts';
+import { rowOf } from './record-row.ts';
 import type { SqliteReads } from './sqlite-reads.ts';
 import type { SqliteWrites } from './sqlite-writes.ts';
 
@@ -21,7 +22,7 @@ function threads(maxWaiting?: number) {
   });
   return { file, writes, reads };
 }
-const record = () => JSON.stringify(fixtureRecord());
+const record = () => rowOf(fixtureRecord());
 
 describe('A thread of the store', () => {
   it('refuses at once when too many calls wait, and takes more when they are done', async () => {

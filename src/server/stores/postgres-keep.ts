@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { ConsentRecord } from '../../model/consent-record.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { hashRecord } from '../log/hash-record.ts';
-import { countsOf } from './daily-counts.ts';
+import { countsOf, tallyOf } from './daily-counts.ts';
 import { appendToLog, lockLog } from './postgres-log.ts';
 import type { KeptRecord } from './record-store.ts';
 
@@ -56,7 +56,7 @@ async function insert(client: PoolClient, records: readonly ConsentRecord[], sta
       rows.map(({ nonce }) => nonce),
     ],
   );
-  const counts = countsOf(records);
+  const counts = countsOf(records.map(tallyOf));
   await client.query(
     `INSERT INTO daily_counts (site, day, kind, name, count)
      SELECT * FROM unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::bigint[])

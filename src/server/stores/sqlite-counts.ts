@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConsentAction, ConsentRecord } from '../../model/consent-record.ts';
+import type { ConsentAction } from '../../model/consent-record.ts';
 import { countsOf } from './daily-counts.ts';
 import type { DayCount, PurposeCount } from './record-store.ts';
 
 /** Collects the counts of one transaction: many records of a day change the same few rows, each of which is written once. */
 export interface DailyCounter {
-  add(record: ConsentRecord): void;
+  /** Takes a record's {@link tallyOf | tally}. */
+  add(tally: string): void;
   /** Writes what was added: at the end of a transaction. */
   flush(): void;
   /** Drops what was added: after a rollback. */
@@ -18,14 +19,14 @@ export function dailyCounter(database: DatabaseSync): DailyCounter {
     `INSERT INTO daily_counts (site, day, kind, name, count) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (site, day, kind, name) DO UPDATE SET count = count + excluded.count`,
   );
-  let records: ConsentRecord[] = [];
+  let tallies: string[] = [];
   const forget = () => {
-    records = [];
+    tallies = [];
   };
   return {
-    add: (record) => void records.push(record),
+    add: (tally) => void tallies.push(tally),
     flush: () => {
-      for (const { site, day, kind, name, count } of countsOf(records)) put.run(site, day, kind, name, count);
+      for (const { site, day, kind, name, count } of countsOf(tallies)) put.run(site, day, kind, name, count);
       forget();
     },
     forget,

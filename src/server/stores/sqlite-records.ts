@@ -1,8 +1,8 @@
 import { randomFillSync } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConsentRecord } from '../../model/consent-record.ts';
-import { canonicalJson } from '../canonical-json.ts';
 import { hashRecord } from '../log/hash-record.ts';
+import type { RecordRow } from './record-row.ts';
 import type { RecordQuery } from './record-store.ts';
 import type { DailyCounter } from './sqlite-counts.ts';
 import type { LogAppender } from './sqlite-log.ts';
@@ -31,7 +31,7 @@ export function recordInserter(
   database: DatabaseSync,
   log: LogAppender,
   counts: DailyCounter,
-): (record: ConsentRecord) => 'new' | 'erased' | ConsentRecord {
+): (row: RecordRow) => 'new' | 'erased' | ConsentRecord {
   const insert = database.prepare(
     `INSERT INTO records (site, id, consent_id, received_at, valid_until, content, leaf_index, nonce)
      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM erased_records WHERE site = ?1 AND id = ?2)
@@ -39,18 +39,17 @@ export function recordInserter(
   );
   const kept = database.prepare('SELECT content FROM records WHERE site = ? AND id = ?');
   const makeNonce = nonceMaker();
-  return (record) => {
-    const { site, id, consentId, receivedAt, validUntil } = record;
-    const times = [Date.parse(receivedAt), Date.parse(validUntil)] as const;
-    const content = canonicalJson(record);
+  return ([site, id, consentId, receivedAt, validUntil, content, tally]) => {
     const nonce = makeNonce();
-    const { changes } = insert.run(site, id, consentId, ...times, content, log.nextIndex(), nonce);
+    const place = [log.nextIndex(), nonce] as const;
+    const { changes } = insert.run(site, id, consentId, receivedAt, validUntil, content, ...place);
     if (changes === 0) return parse(kept.get(site, id)) ?? 'erased';
     log.append(hashRecord(content, nonce.toString('hex')));
-    counts.add(record);
+    counts.add(tally);
     return 'new';
   };
 }
+
 /** Finds a record by its id in any of the sites. */
 export function recordFinder(
   database: DatabaseSync,

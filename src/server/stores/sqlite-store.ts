@@ -1,6 +1,7 @@
 import { AvowalError } from '../../model/errors.ts';
 import { callThread } from './call-thread.ts';
 import { openDatabase } from './open-database.ts';
+import { rowOf } from './record-row.ts';
 import type { RecordStore } from './record-store.ts';
 import { integrateRecords } from './sqlite-entries.ts';
 import { logAppender } from './sqlite-log.ts';
@@ -30,7 +31,7 @@ export function openSqliteStore(file: string): RecordStore {
   const reads = callThread<SqliteReads>({ side: 'reads', file }, fail);
   return {
     keepRecord: async (record) => {
-      const kept = await writes.keepRecord(JSON.stringify(record));
+      const kept = await writes.keepRecord(rowOf(record));
       if (kept === 'erased') return undefined;
       return kept === 'new' ? { record, isNew: true } : { record: kept, isNew: false };
     },

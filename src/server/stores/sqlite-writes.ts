@@ -1,6 +1,7 @@
 import type { ConsentRecord } from '../../model/consent-record.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { connectDatabase } from './open-database.ts';
+import type { RecordRow } from './record-row.ts';
 import type { RecordStore } from './record-store.ts';
 import { checkpointKeeper } from './sqlite-checkpoints.ts';
 import { dailyCounter } from './sqlite-counts.ts';
@@ -22,8 +23,7 @@ export interface SqliteWrites
     | 'check'
     | 'close'
   > {
-  /** Takes the JSON of a record, which is cheaper to hand over than an object. */
-  keepRecord(json: string): Promise<'new' | 'erased' | ConsentRecord>;
+  keepRecord(row: RecordRow): Promise<'new' | 'erased' | ConsentRecord>;
 }
 
 /** Opens the writing side of a SQLite file. */
@@ -47,7 +47,7 @@ export function openSqliteWrites(file: string): SqliteWrites {
   const keepArtefacts = artefactInserter(database);
   const publish = versionPublisher(database);
   return {
-    keepRecord: (json) => write(() => keep(JSON.parse(json))),
+    keepRecord: (row) => write(() => keep(row)),
     keepArtefacts: (artefacts) => write(() => keepArtefacts(artefacts)),
     publishVersion: (version, now) => write(() => publish(version, now)),
     eraseEnded: (site, endedBefore, limit) => write(() => erase(site, { endedBefore }, limit)),
