@@ -1,14 +1,15 @@
 import { type Command, Option } from 'commander';
 import { AvowalError } from '../model/errors.ts';
 import { DEFAULT_SCENARIOS, type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
+import type { ScanSettings } from '../scan/scan-options.ts';
 import { scanSite } from '../scan/scan-site.ts';
 import { collect, DEFAULT_SCAN_DIR, wholeNumber } from './common-options.ts';
 import { resumeCommand } from './resume-command.ts';
 import { showScanProgress } from './scan-progress.ts';
 import type { CommonOptions } from './terminal.ts';
 
-/** Options of every command that scans, as Commander hands them over. */
-export interface ScanFlags extends CommonOptions {
+/** Options that say how a site is scanned, as Commander hands them over. */
+export interface ScanSettingFlags extends CommonOptions {
   readonly maxPages: number;
   readonly concurrency: number;
   readonly scenarios: readonly Scenario[];
@@ -17,6 +18,10 @@ export interface ScanFlags extends CommonOptions {
   readonly allowPrivate?: boolean;
   readonly storageState?: string;
   readonly browser?: string;
+}
+
+/** Options of every command that scans into a folder. */
+export interface ScanFlags extends ScanSettingFlags {
   readonly out: string;
   readonly resume?: string;
 }
@@ -31,7 +36,7 @@ function parseScenarios(text: string): Scenario[] {
 }
 
 /** Adds what says how a site is scanned. */
-export const addScanOptions = (
+export const addScanSettings = (
   command: Command,
   scenarios: readonly Scenario[] = DEFAULT_SCENARIOS,
 ): Command =>
@@ -50,7 +55,14 @@ export const addScanOptions = (
     .option('--insecure', 'accept certificates that nobody signed')
     .option('--allow-private', 'let the scan reach private and loopback addresses')
     .option('--storage-state <FILE>', 'cookies and storage of a signed-in visitor, as Playwright writes them')
-    .option('--browser <FILE>', 'browser to use (default: AVOWAL_BROWSER, then what is installed)')
+    .option('--browser <FILE>', 'browser to use (default: AVOWAL_BROWSER, then what is installed)');
+
+/** Adds that, and where a scan goes. */
+export const addScanOptions = (
+  command: Command,
+  scenarios: readonly Scenario[] = DEFAULT_SCENARIOS,
+): Command =>
+  addScanSettings(command, scenarios)
     .option('--out <DIR>', 'folder for inventory.json, report.html and screenshots', DEFAULT_SCAN_DIR)
     .option('--resume <DIR>', 'go on with the interrupted scan in this folder');
 
@@ -71,6 +83,21 @@ export function untangleJson<F extends CommonOptions>(
   return { urls: [...given, json], flags: { ...flags, json: true } };
 }
 
+/** The same as the scanner takes it. */
+export function scanSettings(flags: ScanSettingFlags): ScanSettings {
+  const { maxPages, concurrency, scenarios, resolve, insecure, allowPrivate, storageState, browser } = flags;
+  return {
+    maxPages,
+    concurrency,
+    scenarios,
+    ...(resolve && { resolve }),
+    ...(insecure && { insecure }),
+    ...(allowPrivate && { allowPrivate }),
+    ...(storageState && { storageState }),
+    ...(browser && { browser }),
+  };
+}
+
 /** The first Ctrl-C stops gently, the second at once. */
 function onInterrupt(first: () => void): () => void {
   let isSecond = false;
@@ -89,7 +116,6 @@ export function scanWithProgress(
   flags: ScanFlags,
   showsProgress: boolean,
 ): Promise<Inventory> {
-  const { maxPages, concurrency, scenarios, resolve, insecure, allowPrivate, storageState, browser } = flags;
   const interrupt = new AbortController();
   const progress = showScanProgress(showsProgress);
   const ignoreInterrupt = onInterrupt(() => {
@@ -99,14 +125,7 @@ export function scanWithProgress(
   return scanSite({
     urls,
     outDir: flags.resume ?? flags.out,
-    maxPages,
-    concurrency,
-    scenarios,
-    ...(resolve && { resolve }),
-    ...(insecure && { insecure }),
-    ...(allowPrivate && { allowPrivate }),
-    ...(storageState && { storageState }),
-    ...(browser && { browser }),
+    ...scanSettings(flags),
     ...(flags.resume && { resume: true }),
     signal: interrupt.signal,
     onProgress: progress.show,

@@ -27,6 +27,19 @@ describe('shareScan', () => {
     expect(JSON.parse(copy)).toMatchObject({ site: 'https://shop.example.org' });
   });
 
+  it('keeps what a worker found since', () => {
+    const write = (dir: string, finishedAt: string) => {
+      mkdirSync(join(folder, dir), { recursive: true });
+      const inventory = inventoryOf([], [], { site: 'https://www.example.org', finishedAt });
+      writeFileSync(join(folder, dir, 'inventory.json'), JSON.stringify(inventory));
+    };
+    write('data/example', '2026-11-21T03:00:00.000Z');
+    write('scan', '2026-11-20T12:00:00.000Z');
+    expect(share()).toBe(false);
+    write('scan', '2026-11-22T12:00:00.000Z');
+    expect(share()).toBe(true);
+  });
+
   it('leaves out the scan of another site, and no scan', () => {
     expect(share()).toBe(false);
     writeScan('https://notexample.org');

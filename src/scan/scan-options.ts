@@ -55,3 +55,6 @@ export interface ScanOptions {
   /** Milliseconds that a page may take at most; default 10,000. */
   readonly capMilliseconds?: number;
 }
+
+/** How any site is scanned: what does not depend on which one it is, and where the scan goes. */
+export type ScanSettings = Omit<ScanOptions, 'urls' | 'outDir' | 'resume' | 'signal' | 'onProgress'>;

@@ -1,10 +1,10 @@
-import type { Inventory } from '../model/inventory.ts';
 import type { AccessKey } from './access-key.ts';
 import type { RecordLog } from './log/record-log.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { RateLimiter } from './records/rate-limiter.ts';
 import type { Route } from './route.ts';
+import type { ScanFiles } from './scans/scan-files.ts';
 import type { SiteRegistry } from './sites/site-registry.ts';
 import type { ReadSnapshot } from './snapshot/snapshot-token.ts';
 import type { RecordStore } from './stores/record-store.ts';
@@ -33,10 +33,8 @@ export interface ServerContext {
   readonly ownOrigins: ReadonlySet<string>;
   /** Number of reverse proxies whose `X-Forwarded-For` entry is believed. */
   readonly trustedProxies: number;
-  /** The last scan of a site, if there is one. */
-  readInventory(site: string): Inventory | undefined;
-  /** Where the report of the last scan stands, if there is one. */
-  reportFile(site: string): string;
+  /** The last scan of each site. */
+  readonly scans: ScanFiles;
   readonly log: Log;
   /** False until every site is loaded and while the server drains. */
   isReady(): boolean;

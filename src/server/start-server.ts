@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { AvowalError } from '../model/errors.ts';
 import { loadAccessKey, loadSecret } from './access-key.ts';
@@ -17,9 +16,9 @@ import {
   type RateLimit,
 } from './records/rate-limiter.ts';
 import { routes } from './routes/index.ts';
+import { scanFilesOf } from './scans/scan-files.ts';
 import type { ServerContext } from './server-context.ts';
 import { type BrowserBundles, readBrowserBundles } from './sites/browser-bundles.ts';
-import { readInventory } from './sites/read-inventory.ts';
 import { serveFiles } from './sites/serve-files.ts';
 import { createSiteRegistry } from './sites/site-registry.ts';
 import { createSnapshotReader } from './snapshot/snapshot-token.ts';
@@ -85,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const bundles = options.bundles ?? readBrowserBundles();
   makeFolder(options.dataDir);
   const accessKey = loadAccessKey(options.dataDir);
-  const { store, guard, configs } = await openServerStore({
+  const { store, guard, configs, scans } = await openServerStore({
     ...options,
     log,
     acknowledgement: options.acknowledgement ?? 'local',
@@ -126,8 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publicUrl,
     ownOrigins: new Set([url, `http://127.0.0.1:${port}`, new URL(publicUrl, url).origin]),
     trustedProxies: options.trustedProxies ?? 0,
-    readInventory: (site) => readInventory(options.dataDir, site),
-    reportFile: (site) => join(options.dataDir, site, 'report.html'),
+    scans: scanFilesOf(options.dataDir, scans),
     log,
     isReady: () => ready,
   };

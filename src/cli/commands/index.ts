@@ -14,6 +14,7 @@ import commandsScan from './scan.ts';
 import commandsServe from './serve.ts';
 import commandsToken from './token.ts';
 import commandsVerify from './verify.ts';
+import commandsWorker from './worker.ts';
 
 /** Every CliCommand of this folder, sorted by file name. */
 export const commands: readonly CliCommand[] = [
@@ -31,4 +32,5 @@ export const commands: readonly CliCommand[] = [
   commandsServe,
   commandsToken,
   commandsVerify,
+  commandsWorker,
 ];

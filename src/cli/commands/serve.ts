@@ -16,6 +16,7 @@ import {
 } from '../common-options.ts';
 import { shareScan } from '../share-scan.ts';
 import { type CommonOptions, openTerminal, type Terminal } from '../terminal.ts';
+import { untilStopped } from '../until-stopped.ts';
 
 interface ServeFlags extends CommonOptions {
   readonly config?: readonly string[];
@@ -57,18 +58,6 @@ ${style('bold', site.name)}
   }
   print('\nStop with Ctrl-C.');
 }
-
-/** Resolves at the first SIGINT or SIGTERM; a second one quits at once. */
-const untilStopped = (): Promise<void> =>
-  new Promise((stop) => {
-    let isStopping = false;
-    const listener = () => {
-      if (isStopping) process.exit(3);
-      isStopping = true;
-      stop();
-    };
-    process.on('SIGINT', listener).on('SIGTERM', listener);
-  });
 
 async function run(flags: ServeFlags): Promise<void> {
   const terminal = openTerminal(flags);

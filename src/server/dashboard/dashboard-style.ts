@@ -37,10 +37,11 @@ thead th{border-top:0;color:var(--muted);font-weight:500;font-size:.875rem;white
 tbody th{font-weight:500}td:last-child,th:last-child{padding-right:0}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.nowrap{white-space:nowrap}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:99px;padding:0 10px;font-size:.84rem;white-space:nowrap}
-.tag.granted,.tag.accept{color:var(--accent);border-color:currentColor;background:var(--wash)}
+.tag.granted,.tag.accept,.tag.pass{color:var(--accent);border-color:currentColor;background:var(--wash)}
 .tag.save{color:var(--accent);border-color:currentColor}
 .tag.denied,.tag.reject{color:var(--muted);border-color:currentColor}
 .tag.withdraw,.tag.gpc,.tag.review{color:var(--warn);border-color:currentColor}
+.tag.fail{color:var(--bad);border-color:currentColor}
 .alert{border:1px solid var(--bad);border-left-width:5px;border-radius:var(--radius);padding:14px 18px;margin:0 0 20px;background:var(--card);overflow-wrap:anywhere}
 .empty{border:1px dashed var(--line);border-radius:var(--radius);padding:20px;color:var(--muted);margin:12px 0 0}
 .empty p:last-child{margin:0}

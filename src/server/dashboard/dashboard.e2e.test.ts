@@ -150,7 +150,7 @@ describe('The dashboard in a browser', () => {
     await page.goto(server.adminUrl);
     const text = await page.locator('main').innerText();
     expect(text).toContain('Nobody has answered yet');
-    expect(text).toContain('avowal scan https://shop.example/');
+    expect(text).toContain('avowal audit https://shop.example/');
     expect(text).toContain(`<script src="${server.url}/c/shop.js"></script>`);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);

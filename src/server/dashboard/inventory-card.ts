@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { type AuditReport, levelOf } from '../../model/audit-report.ts';
 import type { Inventory, ObservedTracker } from '../../model/inventory.ts';
 import { STANDARD_PURPOSES } from '../../model/purpose.ts';
 import { formatCount, formatTime } from './format.ts';
@@ -13,18 +14,40 @@ const reviewList = (trackers: readonly ObservedTracker[]) =>
       (tracker) => html`<li><code>${tracker.name}</code> <span class="hint">on ${tracker.host}</span></li>`,
     )}</ul>${trackers.length > 20 ? html`<p class="hint">and ${trackers.length - 20} more, in the report.</p>` : ''}`;
 
+/** What the card shows of the last scan. */
+export interface ScanView {
+  readonly inventory: Inventory | undefined;
+  readonly audit: AuditReport | undefined;
+  readonly hasReport: boolean;
+}
+
+/** What the audits say, in one line; errors break the promise to the visitor. */
+function auditLine({ findings }: AuditReport): Markup {
+  const errors = findings.filter((finding) => levelOf(finding) === 'error').length;
+  const warnings = findings.filter((finding) => levelOf(finding) === 'warning').length;
+  const tag = errors > 0 ? 'fail' : warnings > 0 ? 'review' : 'pass';
+  const words =
+    errors > 0
+      ? `${formatCount(errors)} ${errors === 1 ? 'error' : 'errors'}`
+      : warnings > 0
+        ? 'no errors'
+        : 'nothing to do';
+  return html`<p>Audit: <span class="tag ${tag}">${words}</span>${warnings > 0 ? html` <span class="hint">${formatCount(warnings)} to look at</span>` : ''}</p>`;
+}
+
 /** What the last scan found. */
 export function inventoryCard(
   site: string,
   domain: string,
-  inventory: Inventory | undefined,
-  hasReport: boolean,
+  { inventory, audit, hasReport }: ScanView,
 ): Markup {
   if (!inventory) {
     return html`<section class="card" aria-labelledby="inventory"><h2 id="inventory">Inventory</h2>
 <div class="empty"><p>This site has not been scanned yet, so nobody can say whether its configuration is complete.</p>
-<pre>avowal scan https://${domain}/ --out DATA/${site}</pre>
-<p>where DATA is the data folder of this server. The result shows here.</p></div></section>`;
+<pre>avowal worker</pre>
+<p>beside this server scans it now and every night, and the result shows here. Once, by hand:</p>
+<pre>avowal audit https://${domain}/ --out DATA/${site}</pre>
+<p>where DATA is the data folder of this server.</p></div></section>`;
   }
   const { trackers, finishedAt, pages } = inventory;
   const review = trackers.filter((tracker) => tracker.classification.needsReview);
@@ -37,6 +60,7 @@ export function inventoryCard(
   const visited = new Set(pages.map((page) => page.url)).size;
   return html`<section class="card" aria-labelledby="inventory"><h2 id="inventory">Inventory</h2>
 <p class="hint">Scanned ${formatTime(finishedAt)}, ${formatCount(visited)} ${visited === 1 ? 'page' : 'pages'}${inventory.complete ? '' : ', not finished'}.</p>
+${audit && audit.scannedAt === finishedAt ? auditLine(audit) : ''}
 <dl class="figures"><div><dt>Trackers</dt><dd>${formatCount(trackers.length)}</dd></div>
 <div><dt>Services</dt><dd>${formatCount(inventory.services.length)}</dd></div>
 <div><dt>Need review</dt><dd>${formatCount(review.length)}</dd></div></dl>
@@ -48,5 +72,5 @@ export function inventoryCard(
         html`<tr><th scope="row">${purpose}</th><td class="num">${formatCount(number)}</td></tr>`,
     )}</tbody></table>
 ${review.length > 0 ? reviewList(review) : ''}
-${hasReport ? html`<ul class="links"><li><a href="/sites/${site}/report">Read the whole report</a></li></ul>` : ''}</section>`;
+${hasReport ? html`<ul class="links"><li><a href="/sites/${site}/report">Read the whole report</a></li>${audit ? html`<li><a href="/sites/${site}/audit">Read the audit</a></li>` : ''}</ul>` : ''}</section>`;
 }

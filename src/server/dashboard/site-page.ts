@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { AuditReport } from '../../model/audit-report.ts';
 import type { ConsentRecord } from '../../model/consent-record.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import type { Site } from '../sites/site-registry.ts';
@@ -23,6 +24,8 @@ export interface SiteView {
   /** Consent id that was searched for; empty for none. */
   readonly consentId: string;
   readonly inventory: Inventory | undefined;
+  /** What the audits say of it. */
+  readonly audit: AuditReport | undefined;
   readonly hasReport: boolean;
 }
 
@@ -38,7 +41,7 @@ export function sitePage(view: SiteView): Page {
 ${problem ? html`<div class="alert" role="alert"><strong>The last edit of ${configFile} is broken, so visitors get the version before it.</strong><br>${problem}</div>` : ''}
 ${isFromElsewhere ? html`<p class="hint">Another server published this configuration: <code>${configFile}</code> on this one is older. Copy it from there before you edit it, or the edit undoes what changed.</p>` : ''}
 ${ratesCard(config, view.rows, view.purposes)}
-<div class="pair">${inventoryCard(id, domains[0] ?? '', view.inventory, view.hasReport)}${installCard(view.site, view.base)}</div>
+<div class="pair">${inventoryCard(id, domains[0] ?? '', view)}${installCard(view.site, view.base)}</div>
 ${storageCard(config, view.base)}
 ${recordsCard(id, view.records, view.consentId)}`,
   };

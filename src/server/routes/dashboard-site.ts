@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { dayRows, firstDay } from '../dashboard/days.ts';
 import { pageResponse } from '../dashboard/page-response.ts';
 import { RECORDS_PER_PAGE } from '../dashboard/records-card.ts';
 import { sitePage } from '../dashboard/site-page.ts';
 import { ProblemError } from '../problem.ts';
 import type { Route } from '../route.ts';
+import { readAudit, readInventory } from '../scans/read-scan.ts';
 
 const route: Route = {
   method: 'get',
@@ -19,7 +19,7 @@ const route: Route = {
     const consentId = (c.req.query('consent') ?? '').trim().slice(0, 64);
     const before = c.req.query('before') ?? '';
     const beforeId = c.req.query('id') ?? '';
-    const [counts, purposes, records] = await Promise.all([
+    const [counts, purposes, records, inventory, audit, report] = await Promise.all([
       server.store.countActions(id, firstDay(now)),
       server.store.countPurposes(id, firstDay(now)),
       server.store.listRecords(id, {
@@ -27,6 +27,9 @@ const route: Route = {
         ...(consentId && { consentId }),
         ...(!Number.isNaN(Date.parse(before)) && { before, beforeId }),
       }),
+      readInventory(server.scans, id),
+      readAudit(server.scans, id),
+      server.scans.read(id, 'report.html'),
     ]);
     return pageResponse(
       sitePage({
@@ -36,8 +39,9 @@ const route: Route = {
         purposes,
         records,
         consentId,
-        inventory: server.readInventory(id),
-        hasReport: existsSync(server.reportFile(id)),
+        inventory,
+        audit,
+        hasReport: report !== undefined,
       }),
     );
   },

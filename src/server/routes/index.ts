@@ -4,6 +4,7 @@ import routesArtefact from './artefact.ts';
 import routesCoreConfig from './core-config.ts';
 import routesCoreScript from './core-script.ts';
 import routesDashboard from './dashboard.ts';
+import routesDashboardAudit from './dashboard-audit.ts';
 import routesDashboardRecord from './dashboard-record.ts';
 import routesDashboardReport from './dashboard-report.ts';
 import routesDashboardSite from './dashboard-site.ts';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   routesCoreConfig,
   routesCoreScript,
   routesDashboard,
+  routesDashboardAudit,
   routesDashboardRecord,
   routesDashboardReport,
   routesDashboardSite,

@@ -3,6 +3,7 @@ import { renderPolicy } from '../../policy/render-policy.ts';
 import { chooseLocale } from '../choose-locale.ts';
 import { ProblemError } from '../problem.ts';
 import type { Route } from '../route.ts';
+import { readInventory } from '../scans/read-scan.ts';
 import { policyPagePolicy } from '../security-headers.ts';
 
 const TYPES = {
@@ -16,7 +17,7 @@ const route: Route = {
   path: '/p/:file{[a-z0-9-]+(?:\\.json|\\.md)?}',
   summary: 'The cookie policy of a site as a page, as JSON or as Markdown; ?lang= chooses the language.',
   access: 'public',
-  handle: (c, server) => {
+  handle: async (c, server) => {
     const [id = '', extension = 'html'] = (c.req.param('file') ?? '').split('.');
     const format = extension as keyof typeof TYPES;
     const site = server.sites.get(id);
@@ -32,7 +33,7 @@ const route: Route = {
         configHash: version.configHash,
         updatedAt: version.firstPublishedAt,
         runtimeUrl,
-        scannedAt: server.readInventory(id)?.finishedAt ?? null,
+        scannedAt: (await readInventory(server.scans, id))?.finishedAt ?? null,
       },
       format,
     );

@@ -1,5 +1,9 @@
+import type { ResolvedConfig } from '../../model/resolved-config.ts';
+
 /** Which configuration all servers at one database serve: of each site the one that was published last, by the clock of the database. */
 export interface SharedConfigs {
+  /** That of every site. */
+  all(): Promise<readonly ResolvedConfig[]>;
   /** Site → hash of its configuration; a site that nobody published is missing. */
   current(sites: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Whether a configuration of a site was ever published. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckpointGuard } from '../log/checkpoint-guard.ts';
 import type { Log } from '../log.ts';
+import type { ScanFiles } from '../scans/scan-files.ts';
 import type { SharedConfigs } from '../sites/shared-configs.ts';
 import type { ForwarderReport } from './forwarder.ts';
 import { openPostgresStore, type PostgresStore } from './postgres-store.ts';
@@ -29,6 +30,8 @@ export interface OpenStore {
   readonly guard?: CheckpointGuard;
   /** Which configurations they serve. */
   readonly configs?: SharedConfigs;
+  /** What workers found. */
+  readonly scans?: ScanFiles;
 }
 
 const EVENTS = {
@@ -38,12 +41,17 @@ const EVENTS = {
   conflict: ['warn', 'records dropped: others have their ids'],
 } as const;
 
+const shared = (store: PostgresStore): OpenStore => {
+  const { guard, configs, scans } = store;
+  return { store, guard, configs, scans };
+};
+
 /** Opens the store of a place for one piece of work. Throws STORE_FAILED. */
 export async function openStore({ dataDir, database }: StorePlace): Promise<OpenStore> {
   if (database === undefined) return { store: openSqliteStore(join(dataDir, 'avowal.db')) };
   const store = openPostgresStore(database);
   await closeUnless(store, store.check());
-  return { store, guard: store.guard, configs: store.configs };
+  return shared(store);
 }
 
 /** Opens the store of a server. One that has run before also starts while its database is away. Throws STORE_FAILED. */
@@ -62,7 +70,7 @@ export async function openServerStore(place: ServerStorePlace): Promise<OpenStor
     log(level, text, facts);
   };
   const store = openSpoolStore(file, postgres, acknowledgement, report);
-  return { store, guard: store.guard, configs: store.configs };
+  return shared(store);
 }
 
 async function closeUnless(store: PostgresStore, works: Promise<void>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import type { ConfigChange } from '../sites/shared-configs.ts';
 import type { PostgresDatabase } from './postgres-database.ts';
 import { listenTo } from './postgres-listen.ts';
@@ -6,6 +7,16 @@ const CHANNEL = 'avowal_configurations';
 
 /** For engines and connection poolers that do not pass notices on. */
 const POLL_MS = 5000;
+
+/** Reads the configuration of every site. */
+export async function allConfigs(database: PostgresDatabase): Promise<readonly ResolvedConfig[]> {
+  const rows = await database.query(
+    `SELECT content FROM (
+       SELECT DISTINCT ON (site) site, config_hash FROM configurations ORDER BY site, published_at DESC, id
+     ) AS last JOIN artefacts ON hash = config_hash ORDER BY site`,
+  );
+  return rows.map(({ content }) => JSON.parse(String(content)) as ResolvedConfig);
+}
 
 /** Finds the configuration of each site that was published last. */
 export async function currentConfigs(

@@ -8,7 +8,7 @@ export interface PostgresDatabase {
   query(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** Runs work in a transaction and returns after its COMMIT. Throws STORE_FAILED; then it may have been committed all the same. */
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>;
-  /** A connection for as long as the caller keeps it; it is given back with `release(true)`. */
+  /** A connection for as long as the caller keeps it; it gives it back. */
   hold(): Promise<pg.PoolClient>;
   /** The error of this database. */
   fail(error: unknown): AvowalError;

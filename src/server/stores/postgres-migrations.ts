@@ -148,4 +148,13 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX configurations_by_time ON configurations (site, published_at);
   `,
+  `
+  -- The last scan of each site and what the audits say of it, for the dashboards of all servers.
+  CREATE TABLE scan_files (
+    site text NOT NULL,
+    file text NOT NULL,
+    content text NOT NULL,
+    PRIMARY KEY (site, file)
+  );
+  `,
 ];

@@ -1,5 +1,6 @@
 import type { ConsentRecord } from '../../model/consent-record.ts';
 import type { CheckpointGuard } from '../log/checkpoint-guard.ts';
+import type { ScanFiles } from '../scans/scan-files.ts';
 import type { SharedConfigs } from '../sites/shared-configs.ts';
 import { createBatchCommit } from './batch-commit.ts';
 import { migratePostgres } from './migrate-postgres.ts';
@@ -12,6 +13,7 @@ import { keepRecords } from './postgres-keep.ts';
 import * as log from './postgres-log.ts';
 import { partitionMaker } from './postgres-partitions.ts';
 import * as records from './postgres-records.ts';
+import * as scans from './postgres-scans.ts';
 import * as versions from './postgres-versions.ts';
 import type { RecordStore } from './record-store.ts';
 
@@ -21,6 +23,8 @@ export interface PostgresStore extends RecordStore {
   readonly guard: CheckpointGuard;
   /** Lets all of the servers serve the same. */
   readonly configs: SharedConfigs;
+  /** What workers found. */
+  readonly scans: ScanFiles;
   /** Whether a commit waits for a standby: otherwise it is lost with the host of the primary. */
   waitsForStandby(): Promise<boolean>;
 }
@@ -98,11 +102,13 @@ export function openPostgresStore(url: string): PostgresStore {
       forget,
     },
     configs: {
+      all: on(configs.allConfigs, writes),
       current: on(configs.currentConfigs, writes),
       wasPublished: on(configs.wasPublished, writes),
       publish: on(configs.publishConfig, writes),
       watch: (onChange) => configs.watchConfigs(writes, onChange),
     },
+    scans: { read: on(scans.readScanFile), keep: on(scans.keepScanFiles, writes) },
     close: async () => {
       await batches.idle();
       await Promise.all([reads.close(), writes.close()]);

@@ -10,6 +10,7 @@ export const spoolConfigs = (
   database: SharedConfigs,
   publish: SharedConfigs['publish'],
 ): SharedConfigs => ({
+  all: database.all,
   current: async (sites) => {
     const own = await spool.waitingConfigs(sites);
     const shared = await database.current(sites).catch(() => spool.servedConfigs(sites));
