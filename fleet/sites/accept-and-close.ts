@@ -12,6 +12,8 @@ const site: FleetSite = {
   buttons: { language: ENGLISH.language, right: { accept: [ACCEPT], reject: [ENGLISH.reject] } },
   scenarios: ['close'],
   expected: [
+    'review notice-text notice',
+    'review policy-page policy',
     'fail closing-decides-nothing accept',
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',

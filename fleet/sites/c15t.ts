@@ -18,7 +18,12 @@ const site: FleetSite = {
       withdraw: ['Accept All', 'Open privacy settings', 'Reject All'],
     },
   },
-  expected: [`fail withdrawal-honoured js-cookie _ga ${HOST}`, 'review third-country-transfers country US'],
+  expected: [
+    'review notice-text notice',
+    'review policy-page policy',
+    `fail withdrawal-honoured js-cookie _ga ${HOST}`,
+    'review third-country-transfers country US',
+  ],
 };
 
 export default site;

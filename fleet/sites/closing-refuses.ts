@@ -14,6 +14,8 @@ const site: FleetSite = {
   },
   scenarios: ['close'],
   expected: [
+    'review notice-text notice',
+    'review policy-page policy',
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',
   ],

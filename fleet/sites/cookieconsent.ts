@@ -16,7 +16,11 @@ const site: FleetSite = {
       'only-analytics': ['Preferences', 'Analytics on', 'Save'],
     },
   },
-  expected: ['review third-country-transfers country US'],
+  expected: [
+    'review notice-text notice',
+    'review policy-page policy',
+    'review third-country-transfers country US',
+  ],
 };
 
 export default site;

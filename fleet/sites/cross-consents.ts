@@ -14,6 +14,8 @@ const site: FleetSite = {
   },
   scenarios: ['close'],
   expected: [
+    'review notice-text notice',
+    'review policy-page policy',
     `fail closing-decides-nothing button cookie answer ${HOST}`,
     `fail closing-decides-nothing js-cookie _ga ${HOST}`,
     'fail closing-decides-nothing service google-analytics',

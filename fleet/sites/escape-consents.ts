@@ -11,6 +11,8 @@ const site: FleetSite = {
   buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
   scenarios: ['close'],
   expected: [
+    'review notice-text notice',
+    'review policy-page policy',
     `fail closing-decides-nothing escape cookie answer ${HOST}`,
     `fail closing-decides-nothing js-cookie _ga ${HOST}`,
     'fail closing-decides-nothing service google-analytics',

@@ -19,6 +19,8 @@ const site: FleetSite = {
     },
   },
   expected: [
+    'review notice-text notice',
+    'review policy-page policy',
     // Klaro keeps the answer for 120 days.
     `review answer-kept short cookie klaro ${HOST}`,
     // Klaro's cookie is not Secure, and its buttons are green and grey.

@@ -11,6 +11,8 @@ const site: FleetSite = {
   buttons: { language: GERMAN.language, right: { accept: [GERMAN.accept], reject: [GERMAN.reject] } },
   scenarios: ['close'],
   expected: [
+    'review notice-text notice',
+    'review policy-page policy',
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',
   ],

@@ -26,6 +26,8 @@ cookieconsent.initialise({
     },
   },
   expected: [
+    'review notice-text notice',
+    'review policy-page policy',
     // Its cookie says nothing of other sites, and its button that refuses has no ground.
     `fail cookie-attributes same-site js-cookie cookieconsent_status ${HOST}`,
     'review equal-prominence notice',

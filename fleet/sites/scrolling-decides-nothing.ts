@@ -17,6 +17,8 @@ addEventListener('click', () => { document.title = 'Clicked'; });
   buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
   scenarios: ['close'],
   expected: [
+    'review notice-text notice',
+    'review policy-page policy',
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',
   ],

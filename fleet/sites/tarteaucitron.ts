@@ -20,6 +20,8 @@ tarteaucitron.services.statistics = { key: 'statistics', type: 'analytic', name:
     },
   },
   expected: [
+    'review notice-text notice',
+    'review policy-page policy',
     // Its buttons are green and red.
     'review equal-prominence notice',
     'review third-country-transfers country US',

@@ -133,6 +133,8 @@ export interface PageVisit {
   readonly milliseconds: number;
   /** File name beside the inventory, where a picture was taken. */
   readonly screenshot?: string;
+  /** Whether it links to one of the pages on cookies or privacy after a refusal; left out where the scan did not look. */
+  readonly linksToPolicy?: boolean;
 }
 
 /** Something that did not work during a scan, so that a reader knows what was not seen. */
@@ -181,6 +183,39 @@ export interface WrittenByAnswer {
   readonly valueHash?: string;
 }
 
+/** A link to another page. */
+export interface PageLink {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** What the first layer says besides its buttons. */
+export interface NoticeReading {
+  /** BCP 47, as the notice or the page around it declares; empty where neither does. */
+  readonly language: string;
+  readonly pageLanguage: string;
+  readonly text: string;
+  readonly links: readonly PageLink[];
+}
+
+/** A page on cookies or privacy as a visitor finds it who has not answered the notice. */
+export interface PolicyPage {
+  readonly link: PageLink;
+  /** The notice links to it; else the first page does. */
+  readonly isInNotice: boolean;
+  /** Where redirects led, without query and fragment. */
+  readonly url: string;
+  /** HTTP status; 0 where there was no answer. */
+  readonly status: number;
+  readonly language: string;
+  /** All that it says, folded parts included. */
+  readonly text: string;
+  /** Share of the window, 0 to 1, that something covers. */
+  readonly covered?: number;
+  /** File name of a picture beside the inventory. */
+  readonly screenshot?: string;
+}
+
 /** One way in which the visitor tried to get rid of the notice without an answer, and what came of it. */
 export interface NoticeClosing {
   /** The key Escape, a click beside the notice, or a button that closes. */
@@ -212,6 +247,9 @@ export interface ScenarioResult {
   readonly withdrew?: readonly string[];
   /** What the answer wrote, sorted by name: the stored answer, and after a yes what came with it. */
   readonly wrote?: readonly WrittenByAnswer[];
+  readonly notice?: NoticeReading;
+  /** Pages on cookies and on privacy: at most one of each. */
+  readonly policies?: readonly PolicyPage[];
   /** Ways to close the notice that were tried, each on a page where it was open. */
   readonly closings?: readonly NoticeClosing[];
   /** Whether the site says at its well-known address that it honours Global Privacy Control. */

@@ -76,6 +76,7 @@ const wrote = list(
     valueHash: optional(text),
   }),
 );
+const link = object({ text, url: webUrl });
 const purpose = orNull(oneOf(STANDARD_PURPOSES));
 const party = oneOf(['first', 'third']);
 
@@ -142,6 +143,21 @@ const check = object({
       why: optional(text),
       withdrew: optional(list(text)),
       wrote: optional(wrote),
+      notice: optional(object({ language: text, pageLanguage: text, text, links: list(link) })),
+      policies: optional(
+        list(
+          object({
+            link,
+            isInNotice: boolean,
+            url: webUrl,
+            status: number,
+            language: text,
+            text,
+            covered: optional(number),
+            screenshot: optional(text),
+          }),
+        ),
+      ),
       closings: optional(
         list(
           object({
@@ -181,6 +197,7 @@ const check = object({
       title: text,
       milliseconds: number,
       screenshot: optional(text),
+      linksToPolicy: optional(boolean),
     }),
   ),
   trackers: list(

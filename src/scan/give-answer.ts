@@ -1,6 +1,6 @@
 import type { NoticeButtonFacts, Scenario, ScenarioResult } from '../model/inventory.ts';
 import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
-import { closeNotice } from './notice/close-notice.ts';
+import { inspectNotice } from './notice/inspect-notice.ts';
 import { findNoticeButton } from './notice/look-for-buttons.ts';
 import { readNoticeButtons } from './notice/read-notice-buttons.ts';
 import { saveSettings } from './notice/save-settings.ts';
@@ -10,6 +10,7 @@ import type { Tab } from './page/open-tabs.ts';
 import type { PageTake, ScanSession } from './page/start-session.ts';
 import { readStored, withoutValue, writtenSince } from './page/stored-state.ts';
 import { takeScreenshot } from './page/take-screenshot.ts';
+import type { VisitResult } from './page/visit-page.ts';
 import { ALONE } from './purpose-alone.ts';
 import type { ScanEvent } from './scan-options.ts';
 
@@ -23,6 +24,8 @@ export interface AnswerParts {
   emit(event: ScanEvent): void;
   /** Opens the first page again; touched like a reader does unless told otherwise. */
   revisit(touches?: boolean): Promise<unknown>;
+  /** Opens another page, and touches nothing. */
+  open(url: string): Promise<VisitResult>;
 }
 
 /** How a scenario's answer was given. */
@@ -60,8 +63,8 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
     picture = await takeScreenshot(tab.session, outDir, `notice-${scenario}.jpg`, ...size);
   };
   if (scenario === 'close') {
-    const { take, ...closed } = await closeNotice({ ...parts, onFound: takePicture });
-    return { ...end(closed), take };
+    const { take, ...seen } = await inspectNotice({ ...parts, onFound: takePicture });
+    return { ...end(seen), take };
   }
   if (!isAnswered(scenario)) {
     const alone = ALONE[scenario];

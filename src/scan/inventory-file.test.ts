@@ -92,6 +92,17 @@ describe('findInventoryProblem', () => {
     ['closings', [{ by: 'prayer', text: '', isGone: true, wrote: [] }], 'closings[0].by is not one of'],
     ['closings', [{ by: 'escape', text: '', isGone: true }], 'closings[0].wrote is not a list'],
     ['closings', {}, 'closings is not a list'],
+    ['notice', { language: 'en', pageLanguage: 'en', text: '' }, 'notice.links is not a list'],
+    [
+      'notice',
+      { language: '', pageLanguage: '', text: '', links: [{ text: '', url: 'javascript:alert(1)' }] },
+      'notice.links[0].url is not a web address',
+    ],
+    [
+      'policies',
+      [{ link: { text: '', url: 'https://a.example' } }],
+      'policies[0].isInNotice is not true or false',
+    ],
   ])('names what is wrong with the %s of a scenario', (key, value, problem) => {
     const scenarios = [{ scenario: 'close', outcome: 'done', [key]: value }];
     expect(findInventoryProblem({ ...sampleInventory, scenarios })).toContain(`scenarios[0].${problem}`);

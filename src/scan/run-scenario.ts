@@ -8,11 +8,12 @@ import type { CrawlQueue } from './crawl/crawl-queue.ts';
 import { type AnswerGiven, answersNotice, giveAnswer } from './give-answer.ts';
 import type { PageRecord } from './observation.ts';
 import { explainFailure } from './page/explain-failure.ts';
+import { joinTakes } from './page/join-takes.ts';
 import { leftInStorage } from './page/left-in-storage.ts';
 import type { Tab } from './page/open-tabs.ts';
 import { readCovered } from './page/read-covered.ts';
 import { readPage } from './page/read-page.ts';
-import { type PageTake, type ScanSession, type SessionOptions, startSession } from './page/start-session.ts';
+import { type ScanSession, type SessionOptions, startSession } from './page/start-session.ts';
 import { takeScreenshot } from './page/take-screenshot.ts';
 import { type VisitResult, visitPage } from './page/visit-page.ts';
 import type { ScanEvent } from './scan-options.ts';
@@ -68,7 +69,7 @@ const COMES_BACK: readonly Scenario[] = ['reject', 'accept'];
 /** Scenarios in which what comes right after the click counts: no page of its own was there to settle. */
 const KEEPS_CLICK: readonly Scenario[] = [...COMES_BACK, 'phone'];
 
-const NOTHING: PageTake = { observations: [], requests: [], signals: [] };
+const NOTHING = joinTakes();
 
 /** Runs one scenario over the site's pages in a fresh browser; rejects on abort and when the first page fails. */
 export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult> {
@@ -97,7 +98,13 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       requireAnswer(first, await visit(first, false), parts.proxy);
     }
     if (answersNotice(scenario)) {
-      given = await giveAnswer({ ...parts, session, tab, revisit: (touches) => visit(first, touches) });
+      given = await giveAnswer({
+        ...parts,
+        session,
+        tab,
+        revisit: (touches) => visit(first, touches),
+        open: (url) => visit(url, false),
+      });
       if (given.result.outcome !== 'done') return given.result;
       if (given.take) afterClick = given.take;
       else if (KEEPS_CLICK.includes(scenario)) afterClick = await session.endPage();

@@ -2,8 +2,6 @@
 import type { Audit } from '../audit.ts';
 import auditsAnswerKept from './answer-kept.ts';
 import auditsClosingDecidesNothing from './closing-decides-nothing.ts';
-import auditsConsentModeOrder from './consent-mode-order.ts';
-import auditsConsentModeTruth from './consent-mode-truth.ts';
 import auditsCookieAttributes from './cookie-attributes.ts';
 import auditsDeclaredVsObserved from './declared-vs-observed.ts';
 import auditsEqualProminence from './equal-prominence.ts';
@@ -12,11 +10,12 @@ import auditsGpcHonoured from './gpc-honoured.ts';
 import auditsNoCookieWall from './no-cookie-wall.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsNothingPreselected from './nothing-preselected.ts';
+import auditsNoticeText from './notice-text.ts';
 import auditsPhoneAlike from './phone-alike.ts';
+import auditsPolicyPage from './policy-page.ts';
 import auditsPurposesHonoured from './purposes-honoured.ts';
 import auditsRejectHonoured from './reject-honoured.ts';
 import auditsRejectOnFirstLayer from './reject-on-first-layer.ts';
-import auditsTcStringValid from './tc-string-valid.ts';
 import auditsThirdCountryTransfers from './third-country-transfers.ts';
 import auditsUnclassifiedTrackers from './unclassified-trackers.ts';
 import auditsWithdrawalHonoured from './withdrawal-honoured.ts';
@@ -25,8 +24,6 @@ import auditsWithdrawalHonoured from './withdrawal-honoured.ts';
 export const audits: readonly Audit[] = [
   auditsAnswerKept,
   auditsClosingDecidesNothing,
-  auditsConsentModeOrder,
-  auditsConsentModeTruth,
   auditsCookieAttributes,
   auditsDeclaredVsObserved,
   auditsEqualProminence,
@@ -35,11 +32,12 @@ export const audits: readonly Audit[] = [
   auditsNoCookieWall,
   auditsNothingBeforeChoice,
   auditsNothingPreselected,
+  auditsNoticeText,
   auditsPhoneAlike,
+  auditsPolicyPage,
   auditsPurposesHonoured,
   auditsRejectHonoured,
   auditsRejectOnFirstLayer,
-  auditsTcStringValid,
   auditsThirdCountryTransfers,
   auditsUnclassifiedTrackers,
   auditsWithdrawalHonoured,

@@ -1,4 +1,4 @@
-import { type Inventory, SCENARIOS } from '../../model/inventory.ts';
+import { type Inventory, type PageVisit, SCENARIOS } from '../../model/inventory.ts';
 import type { Journal } from '../journal.ts';
 import type { PageRecord } from '../observation.ts';
 import { foldRequests } from './fold-requests.ts';
@@ -11,6 +11,16 @@ export interface InventoryFacts {
   readonly finishedAt: string;
   readonly complete: boolean;
   readonly browser: string;
+}
+
+const withoutFragment = (url: string) => url.replace(/#.*/, '');
+
+/** Says of each page after a refusal, when the notice is gone, whether it links to a policy that the scan knows. */
+function pageVisit({ visit, links }: PageRecord, results: Journal['results']): PageVisit {
+  const policies = results.flatMap((result) => result.policies ?? []);
+  if (visit.scenario !== 'reject' || policies.length === 0) return visit;
+  const known = new Set(policies.flatMap(({ link, url }) => [link.url, url]).map(withoutFragment));
+  return { ...visit, linksToPolicy: [visit.url, ...links].some((url) => known.has(withoutFragment(url))) };
 }
 
 const rank = ({ visit }: PageRecord) => SCENARIOS.indexOf(visit.scenario);
@@ -32,7 +42,7 @@ export function buildInventory({ head, records, results }: Journal, facts: Inven
       ...results,
       ...unfinished.map((scenario) => ({ scenario, outcome: 'interrupted' as const })),
     ].sort((a, b) => SCENARIOS.indexOf(a.scenario) - SCENARIOS.indexOf(b.scenario)),
-    pages: ordered.filter(({ isReturn }) => !isReturn).map(({ visit }) => visit),
+    pages: ordered.filter(({ isReturn }) => !isReturn).map((record) => pageVisit(record, results)),
     trackers: trackers.map(({ tracker }) => tracker),
     requests: requests.map(({ summary }) => summary),
     services: listServices([

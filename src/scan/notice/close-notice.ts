@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { NoticeClosing, ScenarioResult } from '../../model/inventory.ts';
+import type { NoticeClosing } from '../../model/inventory.ts';
+import { joinTakes } from '../page/join-takes.ts';
 import type { Tab } from '../page/open-tabs.ts';
 import { waitForQuiet } from '../page/quiet-detector.ts';
 import type { PageTake, ScanSession } from '../page/start-session.ts';
@@ -10,7 +11,7 @@ import { findBeside, type Point } from './find-beside.ts';
 import { forgetWritten } from './forget-written.ts';
 import { findNoticeButton, type NoticeButton } from './look-for-buttons.ts';
 import { noticeRoot } from './notice-root.ts';
-import { findSoon } from './operate-notice.ts';
+import { type FoundNotice, findSoon } from './operate-notice.ts';
 import { pickCloser } from './pick-closer.ts';
 import { clickAt, isStillThere, pressButton } from './press-button.ts';
 
@@ -21,12 +22,13 @@ export interface CloseParts {
   readonly outDir: string;
   readonly signal: AbortSignal;
   revisit(touches: boolean): Promise<unknown>;
-  /** Called before anything is done with the notice. */
-  onFound(): Promise<void>;
 }
 
 /** How closing went, and what the gatherers took meanwhile. */
-export type NoticeClosed = Pick<ScenarioResult, 'outcome' | 'closings' | 'why'> & { readonly take: PageTake };
+export interface NoticeClosed {
+  readonly closings: readonly NoticeClosing[];
+  readonly take: PageTake;
+}
 
 /** A notice may leave slowly; milliseconds. */
 const LEAVES_WITHIN = 1000;
@@ -135,34 +137,20 @@ async function close(way: Way, control: NoticeButton, parts: CloseParts): Promis
   return { closing, wrote };
 }
 
+/** Looks for any button by which the notice is known. */
+export const findNotice = (tab: Tab, signal: AbortSignal): Promise<FoundNotice> =>
+  findSoon(tab, ['accept', 'reject', 'settings'], { signal });
+
 /**
  * Closes the notice in every way that it offers without an answer, each on a page where it is open and with what the way
- * before it kept thrown away; after each that did something the page is opened once more. Rejects only on abort.
+ * before it kept thrown away; `first` is a button of it. After each that did something the page is opened once more. Rejects only on abort.
  */
-export async function closeNotice(parts: CloseParts): Promise<NoticeClosed> {
+export async function closeNotice(first: NoticeButton, parts: CloseParts): Promise<NoticeClosed> {
   const { session, tab, signal } = parts;
   const closings: NoticeClosing[] = [];
-  const take: { -readonly [K in keyof PageTake]: PageTake[K] } = {
-    observations: [],
-    requests: [],
-    signals: [],
-  };
-  const collect = async () => {
-    const { observations, requests, signals } = await session.endPage();
-    take.observations = [...take.observations, ...observations];
-    take.requests = [...take.requests, ...requests];
-    take.signals = [...take.signals, ...signals];
-  };
-  const find = () => findSoon(tab, ['accept', 'reject', 'settings'], { signal });
-
-  const { look, button } = await find();
-  if (!button)
-    return look.hasNotice
-      ? { outcome: 'unsure', why: 'Something looks like a notice, and none of its buttons is known.', take }
-      : { outcome: look.hasSeen ? 'no-notice' : 'failed', take };
-  await parts.onFound();
-  session.discard();
-  let control: NoticeButton | undefined = button;
+  const takes: PageTake[] = [];
+  const collect = async () => void takes.push(await session.endPage());
+  let control: NoticeButton | undefined = first;
   for (const way of WAYS) {
     const tried = control && (await close(way, control, parts));
     if (!tried) continue;
@@ -174,8 +162,8 @@ export async function closeNotice(parts: CloseParts): Promise<NoticeClosed> {
     await collect();
     await forgetWritten(session, tab, tried.wrote);
     await parts.revisit(false);
-    control = (await find()).button;
+    control = (await findNotice(tab, signal)).button;
   }
   await collect();
-  return { outcome: 'done', closings, take };
+  return { closings, take: joinTakes(...takes) };
 }

@@ -1,20 +1,21 @@
-import { GTAG, TAG } from '../consent-tag.ts';
 import type { FleetSite } from '../fleet-site.ts';
 import { notice } from '../notice.ts';
+import { ANSWER, COMPLETE_TEXT, cookiePolicy, FOOTER } from '../policy.ts';
+import { STATISTICS } from '../third-parties.ts';
 import { ENGLISH } from '../words.ts';
 
-const HOST = 'consent-mode.test';
+const HOST = 'policy-incomplete.test';
 
 const site: FleetSite = {
-  about:
-    "tells Google's tag a denied default first, and the consent when it is given and on every later page",
+  about: 'forgets the statistics in its policy',
   pages: {
-    '/':
-      `<script>${GTAG} gtag('consent', 'default', { ...kinds('denied'), wait_for_update: 500 });</script>` +
-      notice({ optional: `<script>gtag('consent', 'update', kinds('granted'));</script>${TAG}` }),
+    '/': notice({ text: COMPLETE_TEXT, optional: STATISTICS }) + FOOTER,
+    '/cookies': cookiePolicy([ANSWER]) + FOOTER,
   },
   buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
+  scenarios: ['close'],
   expected: [
+    `fail policy-page js-cookie _ga ${HOST}`,
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',
   ],
