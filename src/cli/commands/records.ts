@@ -6,6 +6,7 @@ import { runAudit } from '../records/audit-command.ts';
 import { eraseRecords } from '../records/erase-records.ts';
 import { exportRecords } from '../records/export-records.ts';
 import { startNewLog } from '../records/new-log.ts';
+import { showQuarantine } from '../records/quarantine.ts';
 import { rotateKey } from '../records/rotate-key.ts';
 import { showRecords } from '../records/show-records.ts';
 
@@ -64,6 +65,13 @@ const records: CliCommand = {
     add('new-log', 'go on under a new name where the records contradict what was signed')
       .option('--yes', 'do not ask')
       .action(startNewLog);
+    group
+      .command('quarantine')
+      .description('show what the database refused of the records that this server took in')
+      .addOption(dataOption())
+      .option('--retry', 'send it once more')
+      .addHelpText('after', EXAMPLES)
+      .action(showQuarantine);
     group
       .command('rotate-key')
       .description('sign the log with a new key from now on')

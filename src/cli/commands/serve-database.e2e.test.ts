@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SMALL_CONFIG } from '../../knowledge/config/testing/small-config.ts';
+import { openSpool } from '../../server/stores/spool.ts';
+import { fixtureRecord } from '../../server/testing/fixture-submission.ts';
 import { type PostgresNode, postgresMissing, startPostgres } from '../../server/testing/postgres-cluster.ts';
 import { runCli, startCli } from '../testing/run-cli.ts';
 
@@ -61,6 +63,32 @@ describe.skipIf(postgresMissing)(`avowal serve --database${skipped}`, () => {
     const erased = await runCli(['records', 'erase', consentId, '--yes', '--database', node.url], folder);
     expect(erased.stdout).toContain('Erased: 1.');
     expect((await runCli(['records', 'audit', '--json'], folder, env)).stdout).toContain('"erased": 1');
+  });
+
+  it('names what the database refused, and sends it once more when told', async () => {
+    const data = join(folder, 'refused');
+    const missing = await runCli(['records', 'quarantine', '--data', 'nowhere'], folder);
+    expect({ code: missing.code, stderr: missing.stderr }).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('spool.db could not be used: it does not exist'),
+    });
+    const spool = openSpool(join(data, 'spool.db'));
+    const show = (...args: string[]) => runCli(['records', 'quarantine', '--data', data, ...args], folder);
+    expect((await show()).stdout).toContain('Nothing was set aside');
+    const record = fixtureRecord();
+    await spool.keepRecord(record);
+    await spool.setAside((await spool.next(1))[0]?.seq ?? 0, 'violates a check', new Date());
+    const shown = await show();
+    expect(shown.code).toBe(1);
+    expect(shown.stdout).toContain(`record ${record.id} of shop\n  violates a check`);
+    expect(JSON.parse((await show('--json')).stdout)).toMatchObject([{ content: { id: record.id } }]);
+    const retried = await show('--retry');
+    expect({ code: retried.code, stdout: retried.stdout }).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Put back: 1.'),
+    });
+    expect(await spool.next(2)).toMatchObject([{ kind: 'record', record }]);
+    await spool.close();
   });
 
   it('ends with 3 where the database does not answer at the first start, and names it without its password', async () => {

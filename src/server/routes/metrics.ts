@@ -15,6 +15,10 @@ const route: Route = {
         help: 'What was acknowledged and the database has not got yet.',
         value: await server.store.countWaiting(),
       },
+      avowal_quarantined: {
+        help: 'What the database refuses for its content and was set aside.',
+        value: await server.store.countQuarantined(),
+      },
       avowal_sites: { help: 'Sites served.', value: server.sites.all().length },
       avowal_ready: { help: 'Whether requests are let in.', value: Number(server.isReady()) },
     });

@@ -54,6 +54,24 @@ describe('Batches of a writer', () => {
     expect(await put(3)).toBe(3);
   });
 
+  it('reject alone what is to blame for a failure, and commit all others in their order', async () => {
+    const committed: number[] = [];
+    const { put } = createBatchCommit(
+      async (items: readonly number[]) => {
+        if (items.some((n) => n % 13 === 0)) throw new Error('thirteen');
+        committed.push(...items);
+        return items;
+      },
+      same,
+      { isItemsFault: (error) => (error as Error).message === 'thirteen' },
+    );
+    const numbers = Array.from({ length: 30 }, (_, n) => n + 1);
+    const results = await Promise.allSettled(numbers.map(put));
+    const bad = numbers.filter((_, at) => results[at]?.status === 'rejected');
+    expect(bad).toEqual([13, 26]);
+    expect(committed).toEqual(numbers.filter((n) => !bad.includes(n)));
+  });
+
   it('refuse at once when too many wait', async () => {
     const { put } = createBatchCommit(async (items: readonly number[]) => items, same, {
       maxWaiting: 2,

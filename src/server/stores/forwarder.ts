@@ -1,11 +1,12 @@
 import { isSameSubmission, submissionOf } from '../records/make-record.ts';
 import type { PostgresStore } from './postgres-store.ts';
+import { refusalOf } from './refusal-of.ts';
 import type { NumberedParcel, Parcel, Spool } from './spool.ts';
 
-/** What a forwarder tells: that the database went away or came back, what it could not keep, and what is left at the end. */
+/** What a forwarder tells: that the database went away or came back, what it could not keep or refused, and what is left at the end. */
 export type ForwarderReport = (
-  event: 'away' | 'back' | 'conflict' | 'left',
-  facts: { waiting?: number; problem?: string },
+  event: 'away' | 'back' | 'conflict' | 'refused' | 'left',
+  facts: { waiting?: number; problem?: string; sqlState?: string },
 ) => void;
 
 /** Moves what a spool holds into the database, in order. */
@@ -21,6 +22,8 @@ export interface Forwarder {
 const MOST_AT_ONCE = 1000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5000;
+/** After which it looks by itself: a command may have put something back. */
+const IDLE_PAUSE_MS = 5000;
 
 type Target = Pick<PostgresStore, 'keepRecord' | 'keepArtefacts' | 'publishVersion' | 'configs'>;
 
@@ -60,14 +63,20 @@ export function startForwarder(spool: Spool, target: Target, report: ForwarderRe
     for (const resolve of waiters) resolve();
     waiters.clear();
   };
-  const pause = (limitMs?: number) =>
+  const pause = (limitMs: number) =>
     new Promise<void>((resolve) => {
-      const timer = limitMs === undefined ? undefined : setTimeout(resolve, limitMs);
+      const timer = setTimeout(resolve, limitMs);
       wakeUp = () => {
         clearTimeout(timer);
         resolve();
       };
     });
+
+  /** The message may quote the record: that goes into the file, and the log has the number alone. */
+  async function setAside({ seq }: NumberedParcel, error: Error): Promise<void> {
+    await spool.setAside(seq, error.message, new Date());
+    report('refused', { sqlState: refusalOf(error) ?? '' });
+  }
 
   /** Forwards one run of parcels; `false` where nothing waits. */
   async function step(): Promise<boolean> {
@@ -75,9 +84,15 @@ export function startForwarder(spool: Spool, target: Target, report: ForwarderRe
     const run = firstRun(await spool.next(MOST_AT_ONCE));
     const last = run.at(-1);
     if (!last) return false;
-    const conflicts = await Promise.all(run.map((parcel) => forward(target, parcel)));
+    const results = await Promise.allSettled(run.map((parcel) => forward(target, parcel)));
+    const failed = results.find((result) => result.status === 'rejected' && !refusalOf(result.reason));
+    if (failed?.status === 'rejected') throw failed.reason;
+    for (const [at, result] of results.entries()) {
+      if (result.status === 'rejected') await setAside(run[at] as NumberedParcel, result.reason);
+    }
     await spool.forget(last.seq);
-    if (conflicts.includes(true)) report('conflict', { waiting: conflicts.filter(Boolean).length });
+    const conflicts = results.filter((result) => result.status === 'fulfilled' && result.value).length;
+    if (conflicts > 0) report('conflict', { waiting: conflicts });
     if (failures > 0) report('back', { waiting: await spool.size() });
     failures = 0;
     return true;
@@ -88,7 +103,7 @@ export function startForwarder(spool: Spool, target: Target, report: ForwarderRe
       try {
         if ((await step()) || hasNews) continue;
         release();
-        if (!isStopped) await pause();
+        if (!isStopped) await pause(IDLE_PAUSE_MS);
       } catch (error) {
         if (failures === 0) report('away', { problem: (error as Error).message });
         failures += 1;

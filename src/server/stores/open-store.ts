@@ -38,6 +38,7 @@ const EVENTS = {
   away: ['error', 'database away, records wait in the spool'],
   back: ['info', 'database back'],
   left: ['warn', 'records left in the spool: start this server again, with the same folder'],
+  refused: ['error', 'record set aside: the database refuses its content; see avowal records quarantine'],
   conflict: ['warn', 'records dropped: others have their ids'],
 } as const;
 

@@ -16,6 +16,7 @@ import * as records from './postgres-records.ts';
 import * as scans from './postgres-scans.ts';
 import * as versions from './postgres-versions.ts';
 import type { RecordStore } from './record-store.ts';
+import { refusalOf } from './refusal-of.ts';
 
 /** A store that several servers share. */
 export interface PostgresStore extends RecordStore {
@@ -56,11 +57,15 @@ export function openPostgresStore(url: string): PostgresStore {
     };
 
   const makePartitions = partitionMaker(writes);
-  const batches = createBatchCommit(async (batch: readonly ConsentRecord[]) => {
-    await opened();
-    await makePartitions(batch.map(({ receivedAt }) => receivedAt));
-    return writes.transaction((client) => keepRecords(client, batch));
-  }, writes.fail);
+  const batches = createBatchCommit(
+    async (batch: readonly ConsentRecord[]) => {
+      await opened();
+      await makePartitions(batch.map(({ receivedAt }) => receivedAt));
+      return writes.transaction((client) => keepRecords(client, batch));
+    },
+    writes.fail,
+    { isItemsFault: (error) => refusalOf(error) !== undefined },
+  );
   const erase = on(eraseRecords, writes);
   const { last, swap, forget } = checkpoints.sharedGuard(writes);
 
@@ -88,6 +93,7 @@ export function openPostgresStore(url: string): PostgresStore {
     lastCheckpoint: on(checkpoints.lastCheckpoint),
     findContradictions: on(findContradictions),
     countWaiting: async () => 0,
+    countQuarantined: async () => 0,
     check: on(async () => void (await writes.query('SELECT 1'))),
     waitsForStandby: on(async () => {
       const [row] = await reads.query("SELECT current_setting('synchronous_standby_names') AS names");

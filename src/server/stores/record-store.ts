@@ -75,6 +75,8 @@ export interface RecordStore extends LogStore {
   scrub(what: 'journal' | 'everything'): Promise<void>;
   /** How much is durable here and has not got into the log yet. */
   countWaiting(): Promise<number>;
+  /** How much of that was set aside, because the database refuses it for its content. */
+  countQuarantined(): Promise<number>;
   /** Throws where the store does not answer. */
   check(): Promise<void>;
   /** Waits for what is under way, then lets go of the store. */

@@ -42,4 +42,17 @@ export const SPOOL_MIGRATIONS: readonly string[] = [
   DROP TABLE waiting;
   ALTER TABLE waiting_parcels RENAME TO waiting;
   `,
+  `
+  -- What the database refuses for its content, with why: it must not hold up what comes after it.
+  CREATE TABLE quarantine (
+    seq INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    site TEXT,
+    id TEXT,
+    content TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    set_aside_at INTEGER NOT NULL,
+    UNIQUE (site, id)
+  ) STRICT;
+  `,
 ];

@@ -10,6 +10,7 @@ import type { PendingEntry } from './log-store.ts';
 import { openServerStore } from './open-store.ts';
 import { openPostgresDatabase } from './postgres-database.ts';
 import { openPostgresStore } from './postgres-store.ts';
+import { openSpool } from './spool.ts';
 import type { Acknowledgement } from './spool-store.ts';
 
 const skipped = postgresMissing ? ` (skipped: ${postgresMissing})` : '';
@@ -180,6 +181,52 @@ describe.skipIf(postgresMissing)(`A spool before PostgreSQL${skipped}`, () => {
       records[17],
     ]);
     await store.close();
+  });
+
+  it('PRF-001: sets aside what the database refuses, forwards the rest, and keeps what was set aside until it is taken', async () => {
+    const database = await newDatabase();
+    const events: string[] = [];
+    const dataDir = temporaryFolder();
+    const log = (_level: string, event: string, facts = {}) => events.push(event + JSON.stringify(facts));
+    const start = () => openServerStore({ dataDir, database, acknowledgement: 'local', log });
+    const { store } = await start();
+    const { ids, store: target } = await kept(database);
+    const first = fixtureRecord();
+    await store.keepRecord(first);
+    await expect.poll(ids, SOON).toEqual([first.id]);
+    const admin = openPostgresDatabase(database);
+    onTestFinished(() => admin.close());
+    await admin.query(`ALTER TABLE records ADD CONSTRAINT strict CHECK (consent_id <> 'strange')`);
+    const good = Array.from({ length: 40 }, () => fixtureRecord());
+    const nul = fixtureRecord({ consentId: 'no\0text' });
+    const strange = fixtureRecord({ consentId: 'strange' });
+    const all = [...good.slice(0, 7), nul, ...good.slice(7, 25), strange, ...good.slice(25)];
+    await Promise.all(all.map((record) => store.keepRecord(record)));
+    await expect.poll(async () => (await ids()).sort(), SOON).toEqual(sorted([first, ...good]));
+    await expect.poll(() => store.countQuarantined(), SOON).toBe(2);
+    expect(await store.countWaiting()).toBe(0);
+    const told = events.filter((event) => event.startsWith('record set aside'));
+    expect(told.map((event) => /"sqlState":"(\w+)"/.exec(event)?.[1])).toEqual(['22021', '23514']);
+    expect(events.join()).not.toContain('strange');
+    // Acknowledged, so it is known, and is proven when the database takes it.
+    expect(await store.findEntry(['shop'], nul.id)).toEqual({ record: nul, isPending: true });
+    await store.close();
+
+    const spool = openSpool(join(dataDir, 'spool.db'));
+    const listed = await spool.listQuarantined();
+    expect(listed.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      `record ${nul.id}`,
+      `record ${strange.id}`,
+    ]);
+    expect(listed[1]?.problem).toContain('violates check constraint "strict"');
+    await admin.query('ALTER TABLE records DROP CONSTRAINT strict');
+    expect(await spool.retryQuarantined()).toBe(2);
+    await spool.close();
+    const { store: again } = await start();
+    await expect.poll(async () => (await ids()).sort(), SOON).toEqual(sorted([first, ...good, strange]));
+    await expect.poll(() => again.countQuarantined(), SOON).toBe(1);
+    expect(await target.findContradictions()).toEqual([]);
+    await again.close();
   });
 
   it('PRF-001: of two records with one id the first stays, and the server says that it dropped the other', async () => {

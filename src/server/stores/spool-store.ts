@@ -85,6 +85,7 @@ export function openSpoolStore(
       (await spool.findRevision(site, uiRevision)) ?? database.findRevision(site, uiRevision),
     findEntry: async (sites, id) => (await findWaiting(sites, id)) ?? database.findEntry(sites, id),
     countWaiting: () => spool.size(),
+    countQuarantined: () => spool.countQuarantined(),
     check: async () => {
       await spool.size();
       if (!isLocal) await database.check();

@@ -17,6 +17,18 @@ export type Parcel =
 /** A parcel with its number: those that came later have higher ones. */
 export type NumberedParcel = Parcel & { readonly seq: number };
 
+/** A parcel that the database refused. */
+export interface Quarantined {
+  readonly kind: Parcel['kind'];
+  readonly site: string | null;
+  readonly id: string | null;
+  /** JSON. */
+  readonly content: string;
+  readonly problem: string;
+  /** ISO 8601. */
+  readonly setAsideAt: string;
+}
+
 /** What a server has acknowledged and the database has not got yet, in a SQLite file: every promise settles after its fsync. */
 export interface Spool {
   /** Keeps a record, or returns the one that waits under its id. */
@@ -39,6 +51,13 @@ export interface Spool {
   next(limit: number): Promise<readonly NumberedParcel[]>;
   /** Lets go of all parcels up to a number: only after the database has committed them. */
   forget(lastSeq: number): Promise<void>;
+  /** Sets a parcel aside, so that the next ones can go on. */
+  setAside(seq: number, problem: string, now: Date): Promise<void>;
+  /** What was set aside, oldest first. */
+  listQuarantined(): Promise<readonly Quarantined[]>;
+  countQuarantined(): Promise<number>;
+  /** Puts all that was set aside at the end of what waits; returns how many. */
+  retryQuarantined(): Promise<number>;
   /** Number of parcels. */
   size(): Promise<number>;
   close(): Promise<void>;

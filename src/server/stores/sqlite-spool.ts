@@ -2,7 +2,7 @@ import type { ConsentRecord } from '../../model/consent-record.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { connectDatabase } from './open-database.ts';
-import type { NumberedParcel, Spool } from './spool.ts';
+import type { NumberedParcel, Quarantined, Spool } from './spool.ts';
 import {
   artefactFinder,
   artefactInserter,
@@ -22,6 +22,15 @@ function parcelIn(row: Record<string, unknown>): NumberedParcel {
   return row.kind === 'config' ? { seq, kind: 'config', change: value } : { seq, kind: 'version', ...value };
 }
 
+const quarantinedIn = (row: Record<string, unknown>): Quarantined => ({
+  kind: String(row.kind) as Quarantined['kind'],
+  site: row.site === null ? null : String(row.site),
+  id: row.id === null ? null : String(row.id),
+  content: String(row.content),
+  problem: String(row.problem),
+  setAsideAt: new Date(Number(row.set_aside_at)).toISOString(),
+});
+
 const hashesIn = (rows: readonly Record<string, unknown>[]) =>
   new Map(rows.map(({ site, hash }) => [String(site), String(hash)]));
 
@@ -33,7 +42,12 @@ export function openSqliteSpool(file: string): Spool {
     'INSERT INTO waiting (kind, site, id, content) VALUES (?, ?, ?, ?) ON CONFLICT (site, id) DO NOTHING',
   );
   const find = database.prepare(
-    `SELECT content FROM waiting WHERE site IN (SELECT value FROM json_each(?)) AND id = ? AND kind = 'record' LIMIT 1`,
+    ['waiting', 'quarantine']
+      .map(
+        (table) =>
+          `SELECT content FROM ${table} WHERE site IN (SELECT value FROM json_each(?1)) AND id = ?2 AND kind = 'record'`,
+      )
+      .join(' UNION ALL '),
   );
   const list = database.prepare("SELECT content FROM waiting WHERE site = ? AND kind = 'record'");
   // In the place of the change before, at the end: its artefact has come since.
@@ -50,6 +64,17 @@ export function openSqliteSpool(file: string): Spool {
   );
   const next = database.prepare('SELECT seq, kind, content FROM waiting ORDER BY seq LIMIT ?');
   const forget = database.prepare('DELETE FROM waiting WHERE seq <= ?');
+  const setAside = database.prepare(
+    `INSERT INTO quarantine SELECT *, ?, ? FROM waiting WHERE seq = ? ON CONFLICT DO NOTHING`,
+  );
+  const drop = database.prepare('DELETE FROM waiting WHERE seq = ?');
+  const quarantined = database.prepare('SELECT * FROM quarantine ORDER BY seq');
+  const countQuarantined = database.prepare('SELECT count(*) AS n FROM quarantine');
+  const putBack = database.prepare(
+    `INSERT INTO waiting (kind, site, id, content) SELECT kind, site, id, content FROM quarantine WHERE true ORDER BY seq
+     ON CONFLICT (site, id) DO NOTHING`,
+  );
+  const empty = database.prepare('DELETE FROM quarantine');
   const count = database.prepare('SELECT count(*) AS n FROM waiting');
   const putArtefacts = artefactInserter(database);
   const publish = versionPublisher(database);
@@ -85,6 +110,18 @@ export function openSqliteSpool(file: string): Spool {
     findRevision: async (site, uiRevision) => findRevision(site, uiRevision),
     next: async (limit) => next.all(limit).map(parcelIn),
     forget: (lastSeq) => write(() => void forget.run(lastSeq)),
+    setAside: (seq, problem, now) =>
+      write(() => {
+        setAside.run(problem, now.getTime(), seq);
+        drop.run(seq);
+      }),
+    listQuarantined: async () => quarantined.all().map(quarantinedIn),
+    countQuarantined: async () => Number(countQuarantined.get()?.n),
+    retryQuarantined: () =>
+      write(() => {
+        putBack.run();
+        return Number(empty.run().changes);
+      }),
     size: async () => Number(count.get()?.n),
     close: async () => {
       // An empty change waits for the transaction that may be under way.

@@ -56,6 +56,7 @@ export function openSqliteStore(file: string): RecordStore {
     lastCheckpoint: reads.lastCheckpoint,
     findContradictions: reads.findContradictions,
     countWaiting: async () => 0,
+    countQuarantined: async () => 0,
     check: async () => {
       await Promise.all([writes.check(), reads.check()]);
     },
