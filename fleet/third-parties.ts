@@ -1,3 +1,4 @@
+import { TAG_SCRIPT } from './consent-tag.ts';
 import type { FleetAnswer } from './fleet-site.ts';
 
 const YEAR = 365 * 86_400;
@@ -12,6 +13,8 @@ export const THIRD_PARTIES: Readonly<Record<string, FleetAnswer>> = {
   'www.google-analytics.com/long.js': script(
     `document.cookie = '_ga=GA1.1.7.9; max-age=${2 * YEAR}; path=/; secure; samesite=lax';`,
   ),
+  'www.googletagmanager.com/gtag/js': script(TAG_SCRIPT),
+  'www.google-analytics.com/g/collect': { type: 'text/plain', body: '' },
   'www.youtube.com/embed/1': {
     body: '<title>Video</title><p>A video.</p>',
     cookies: ['YSC=9f; Domain=youtube.com; Path=/; Secure; HttpOnly; SameSite=None'],

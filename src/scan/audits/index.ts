@@ -2,6 +2,8 @@
 import type { Audit } from '../audit.ts';
 import auditsAnswerKept from './answer-kept.ts';
 import auditsClosingDecidesNothing from './closing-decides-nothing.ts';
+import auditsConsentModeOrder from './consent-mode-order.ts';
+import auditsConsentModeTruth from './consent-mode-truth.ts';
 import auditsCookieAttributes from './cookie-attributes.ts';
 import auditsDeclaredVsObserved from './declared-vs-observed.ts';
 import auditsEqualProminence from './equal-prominence.ts';
@@ -16,6 +18,7 @@ import auditsPolicyPage from './policy-page.ts';
 import auditsPurposesHonoured from './purposes-honoured.ts';
 import auditsRejectHonoured from './reject-honoured.ts';
 import auditsRejectOnFirstLayer from './reject-on-first-layer.ts';
+import auditsTcStringValid from './tc-string-valid.ts';
 import auditsThirdCountryTransfers from './third-country-transfers.ts';
 import auditsUnclassifiedTrackers from './unclassified-trackers.ts';
 import auditsWithdrawalHonoured from './withdrawal-honoured.ts';
@@ -24,6 +27,8 @@ import auditsWithdrawalHonoured from './withdrawal-honoured.ts';
 export const audits: readonly Audit[] = [
   auditsAnswerKept,
   auditsClosingDecidesNothing,
+  auditsConsentModeOrder,
+  auditsConsentModeTruth,
   auditsCookieAttributes,
   auditsDeclaredVsObserved,
   auditsEqualProminence,
@@ -38,6 +43,7 @@ export const audits: readonly Audit[] = [
   auditsPurposesHonoured,
   auditsRejectHonoured,
   auditsRejectOnFirstLayer,
+  auditsTcStringValid,
   auditsThirdCountryTransfers,
   auditsUnclassifiedTrackers,
   auditsWithdrawalHonoured,
