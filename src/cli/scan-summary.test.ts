@@ -38,6 +38,32 @@ describe('scanSummary', () => {
     expect(text('necessary')).not.toContain('<yellow>');
   });
 
+  it('GCM-010 tells what vendors were told in which scenario, and nothing where nobody was', () => {
+    const says = { ad_storage: 'granted', analytics_storage: 'denied' } as const;
+    const sent = {
+      system: 'google',
+      from: ['gcs'],
+      says,
+      codes: { gcs: 'G110' },
+      count: 1,
+      initiators: [],
+    } as const;
+    const signals = [
+      {
+        page: 'https://www.example.org/',
+        scenario: 'reject',
+        moment: 'after',
+        sent: [{ ...sent, host: 'ads.example', time: '2026-11-23T10:00:00.000Z' }],
+        commands: [],
+        answered: [],
+      },
+    ] as const;
+    expect(scanSummary({ ...inventoryOf([]), signals }, 'out', plain)).toMatch(
+      /Told to others about the answer \(1\)\n +reject +ads\.example +granted: ad_storage; denied: analytics_storage +gcs=G110/,
+    );
+    expect(scanSummary(inventoryOf([]), 'out', plain)).not.toContain('Told to others');
+  });
+
   it('lists third parties with their requests, and problems', () => {
     const request = {
       host: 'cdn.test',

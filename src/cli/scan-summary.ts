@@ -3,6 +3,7 @@ import { describeLifetime } from '../knowledge/config/describe-lifetime.ts';
 import { findLocale } from '../knowledge/locale.ts';
 import type { Inventory, ObservedTracker } from '../model/inventory.ts';
 import { STANDARD_PURPOSES } from '../model/purpose.ts';
+import { toldRows } from '../scan/report/told-rows.ts';
 import { reporters } from '../scan/reporters/index.ts';
 import { plainText } from './plain-text.ts';
 import { clip, printTable } from './print-table.ts';
@@ -76,6 +77,26 @@ function thirdParties(inventory: Inventory, style: Style): string[] {
   return [`${style('bold', `Third parties (${byHost.size})`)}\n${printTable(rows, '  ')}${rest}`];
 }
 
+/** What vendors were told, the same on many pages once. */
+function toldOthers({ signals = [] }: Inventory, style: Style): string[] {
+  const told = toldRows(signals);
+  if (told.length === 0) return [];
+  const rows = told.slice(0, MOST_ROWS).map(({ scenario, to, granted, denied, unknown, note, as }) => {
+    const what = [
+      granted && `granted: ${granted}`,
+      denied && `denied: ${denied}`,
+      unknown && `not known: ${unknown}`,
+    ];
+    const words = what.filter(Boolean).join('; ') || note || 'nothing';
+    return [scenario, clip(plainText(to), 28), clip(plainText(words), 64), clip(plainText(as), 32)];
+  });
+  const more = told.length - MOST_ROWS;
+  const rest = more > 0 ? `\n  … and ${more} more in the report` : '';
+  return [
+    `${style('bold', `Told to others about the answer (${told.length})`)}\n${printTable(rows, '  ')}${rest}`,
+  ];
+}
+
 /** Why a scenario may look as if the visitor had done nothing. */
 const noNotice = (inventory: Inventory): string[] => {
   const some = inventory.scenarios.filter(({ outcome }) => outcome === 'no-notice');
@@ -103,6 +124,7 @@ export function scanSummary(inventory: Inventory, folder: string, style: Style):
     ...noNotice(inventory),
     ...(inventory.trackers.length === 0 ? ['No trackers were found.'] : trackerSections(inventory, style)),
     ...thirdParties(inventory, style),
+    ...toldOthers(inventory, style),
     ...(problems.length > 0
       ? [`${style('bold', `Problems (${inventory.problems.length})`)}\n${problems.join('\n')}`]
       : []),

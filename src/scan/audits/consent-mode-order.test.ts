@@ -30,7 +30,7 @@ describe('the default', () => {
     expect(finding).toMatchObject({ verdict: 'fail', subject: 'dataLayer default' });
     expect(finding?.evidence.map(({ text }) => text)).toEqual([
       'dataLayer: the tag starts',
-      expect.stringContaining('consent default → denied: ad_storage'),
+      expect.stringContaining('consent default → denied: ad_personalization'),
     ]);
   });
 
@@ -66,24 +66,30 @@ describe('the answer', () => {
     expect(verdicts([unanswered(command(), tagStart)])).toEqual(['fail dataLayer update']);
   });
 
+  it('asks for no update where no tag is there to hear it', () => {
+    expect(verdicts([unanswered(command())])).toEqual(['pass dataLayer']);
+  });
+
   it('GCM-008 takes a page that loads anew at the answer for told', () => {
     expect(
-      verdicts([unanswered(command()), atConsent(command({ says: saysAll('granted') }), tagStart)]),
+      verdicts([unanswered(command(), tagStart), atConsent(command({ says: saysAll('granted') }), tagStart)]),
     ).toEqual(['pass dataLayer']);
   });
 
   it('GCM-008 has a person look at an answer in pieces, and at no repetition of the same', () => {
     const piece = (type: string) => command({ command: 'update', says: { [type]: 'granted' } });
     expect(
-      verdicts([unanswered(command()), atConsent(piece('ad_storage'), piece('analytics_storage'))]),
+      verdicts([unanswered(command(), tagStart), atConsent(piece('ad_storage'), piece('analytics_storage'))]),
     ).toEqual(['review dataLayer updates']);
-    expect(verdicts([unanswered(command()), atConsent(update, update)])).toEqual(['pass dataLayer']);
+    expect(verdicts([unanswered(command(), tagStart), atConsent(update, update)])).toEqual([
+      'pass dataLayer',
+    ]);
   });
 
   it('GCM-002 fails later pages that do not tell the stored consent', () => {
-    expect(verdicts([unanswered(command()), atConsent(update), later(command(), tagStart)])).toEqual([
-      'fail dataLayer stored answer',
-    ]);
+    expect(
+      verdicts([unanswered(command(), tagStart), atConsent(update), later(command(), tagStart)]),
+    ).toEqual(['fail dataLayer stored answer']);
   });
 
   it('asks for no update where nothing was denied before', () => {

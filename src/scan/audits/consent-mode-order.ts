@@ -1,7 +1,7 @@
 import type { AuditEvidence } from '../../model/audit-report.ts';
 import type { ConsentCommand, PageSignals } from '../../model/consent-signal.ts';
 import { ALL_MODES, type Audit, type AuditInput, type Judgement } from '../audit.ts';
-import { finalCommands } from '../judge/consent-claims.ts';
+import { finalCommands, heardSystems } from '../judge/consent-claims.ts';
 import { isDone, scenarioEvidence } from '../judge/evidence.ts';
 import { commandEvidence, QUEUE_SYSTEMS, SYSTEM_WORDS } from '../judge/signal-words.ts';
 import { signalsOnly } from '../judge/signals-only.ts';
@@ -71,7 +71,12 @@ function judgeConsent(queue: Queue, spoken: readonly Spoken[], input: AuditInput
   const system = SYSTEM_WORDS[QUEUE_SYSTEMS[queue]];
   const { inventory } = input;
   const before = spoken.filter(({ page }) => page.scenario === 'none');
-  if (!isDone(inventory, 'accept') || !before.some(({ commands }) => deniedIn(commands).length > 0))
+  const isHeard = heardSystems(spoken.map(({ page }) => page)).has(QUEUE_SYSTEMS[queue]);
+  if (
+    !isHeard ||
+    !isDone(inventory, 'accept') ||
+    !before.some(({ commands }) => deniedIn(commands).length > 0)
+  )
     return [];
   const of = (isIt: (page: PageSignals) => boolean) =>
     spoken.filter(({ page }) => page.scenario === 'accept' && isIt(page));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageSignals } from '../../model/consent-signal.ts';
 import type { Scenario } from '../../model/inventory.ts';
 import { auditInput, inventoryOf, siteConfig } from '../testing/audited-site.ts';
-import { answeredTcf, command, pageSignals, saysAll, sent } from '../testing/page-signals.ts';
+import { answeredTcf, command, pageSignals, saysAll, sent, tagStart } from '../testing/page-signals.ts';
 import audit from './consent-mode-truth.ts';
 
 const verdicts = (signals: readonly PageSignals[], options: Parameters<typeof auditInput>[1] = {}) =>
@@ -150,6 +150,11 @@ describe('after a consent', () => {
       'pass consent signals',
     ]);
   });
+});
+
+it('asks for no consent in a queue that no tag works off', () => {
+  expect(verdicts([later('accept', { commands: [command()] })])).toEqual(['pass consent signals']);
+  expect(verdicts([later('accept', { commands: [command(), tagStart] })])).toEqual(['review accept google']);
 });
 
 describe('where there is nothing to compare', () => {

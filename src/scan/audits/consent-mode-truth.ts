@@ -1,8 +1,9 @@
 import { signals as signalFacts } from '../../knowledge/signals/index.ts';
+import type { SignalSystem } from '../../model/consent-signal.ts';
 import type { Scenario } from '../../model/inventory.ts';
 import type { StandardPurpose } from '../../model/purpose.ts';
 import { ALL_MODES, type Audit, type AuditInput, type Judgement } from '../audit.ts';
-import { type ConsentClaim, claimEvidence, readClaims } from '../judge/consent-claims.ts';
+import { type ConsentClaim, claimEvidence, heardSystems, readClaims } from '../judge/consent-claims.ts';
 import { isDone } from '../judge/evidence.ts';
 import { SYSTEM_WORDS } from '../judge/signal-words.ts';
 import { signalsOnly } from '../judge/signals-only.ts';
@@ -103,9 +104,9 @@ function judgeGroup(claims: readonly ConsentClaim[], input: AuditInput): Judgeme
 }
 
 /** What never was granted although the visitor agreed to everything. */
-function judgeConsent(claims: readonly ConsentClaim[]): Judgement[] {
+function judgeConsent(claims: readonly ConsentClaim[], heard: ReadonlySet<SignalSystem>): Judgement[] {
   const agreed = claims.filter(
-    ({ scenario, type, system }) => scenario === 'accept' && system !== 'tcf' && KINDS[type],
+    ({ scenario, type, system }) => scenario === 'accept' && heard.has(system) && KINDS[type],
   );
   const groups = Map.groupBy(agreed, ({ system, type }) => `${system} ${type}`);
   const denied = [...groups.values()].filter(
@@ -131,7 +132,7 @@ function judge(input: AuditInput): readonly Judgement[] {
     const groups = Map.groupBy(wrong, ({ scenario, system }) => `${scenario} ${system}`);
     const troubles = [
       ...[...groups.values()].flatMap((group) => judgeGroup(group, input)),
-      ...judgeConsent(compared),
+      ...judgeConsent(compared, heardSystems(pages)),
     ];
     if (troubles.length > 0) return troubles;
     return [

@@ -64,6 +64,15 @@ function ofPage(page: PageSignals): ConsentClaim[] {
   ];
 }
 
+/** Systems that had a tag at work to hear what was said: a queue that nobody works off tells nobody anything. */
+export const heardSystems = (signals: readonly PageSignals[]): ReadonlySet<SignalSystem> =>
+  new Set(
+    signals.flatMap(({ commands, sent, answered }) => [
+      ...commands.filter(({ command }) => command === 'tag').map(({ queue }) => QUEUE_SYSTEMS[queue]),
+      ...[...sent, ...answered].map(({ system }) => system),
+    ]),
+  );
+
 /** Everything that was said, kind by kind. */
 export const readClaims = (signals: readonly PageSignals[]): readonly ConsentClaim[] =>
   signals.flatMap(ofPage);

@@ -24,10 +24,10 @@ export const QUEUE_SYSTEMS = { dataLayer: 'google', uetq: 'microsoft' } as const
 
 const ORDER: readonly SignalState[] = ['granted', 'denied', 'unknown'];
 
-/** `purpose 1`, `purpose 2`, `purpose 3` → `purposes 1–3`. */
-function joinTypes(types: readonly string[]): string {
+/** `purpose 1`, `purpose 2`, `purpose 3` → `purposes 1–3`; other kinds of use as they are called. */
+export function joinTypes(types: readonly string[]): string {
   const numbers = types.flatMap((type) => /^purpose (\d+)$/.exec(type)?.[1] ?? []).map(Number);
-  const others = types.filter((type) => !type.startsWith('purpose '));
+  const others = types.filter((type) => !type.startsWith('purpose ')).sort();
   const runs: [number, number][] = [];
   for (const number of numbers.sort((a, b) => a - b)) {
     const last = runs.at(-1);

@@ -26,6 +26,11 @@ table{border-collapse:collapse;width:100%;font-size:.9rem;overflow-wrap:break-wo
 th,td{text-align:left;vertical-align:top;padding:9px 14px;border-top:1px solid var(--line);min-width:6rem;max-width:26rem;font-weight:400}
 thead th{border-top:0;color:var(--muted);font-size:.8rem;white-space:nowrap}
 tbody th{font-weight:600;min-width:12rem}
+.told{list-style:none;margin:0;padding:0;background:var(--card);border:1px solid var(--line);border-radius:var(--radius);font-size:.9rem}
+.told li{display:grid;grid-template-columns:minmax(0,1.1fr) minmax(0,1.5fr) minmax(0,1.4fr);gap:6px 24px;padding:12px 16px;border-top:1px solid var(--line)}
+.told li:first-child{border-top:0}
+.told p{margin:0}
+.said{padding-left:10px;border-left:4px solid var(--line)}.said+.said{margin-top:6px}.said.granted{border-color:var(--warn)}.said.denied{border-color:var(--good)}.said+.muted{padding-left:14px}
 td{font-variant-numeric:tabular-nums}td code{overflow-wrap:anywhere}
 details{background:var(--card);border:1px solid var(--line);border-top-width:0}
 details:first-of-type{border-top-width:1px;border-radius:var(--radius) var(--radius) 0 0}
@@ -52,8 +57,8 @@ summary .who{color:var(--muted);font-size:.9rem}
 .pages p:last-of-type{padding-bottom:12px}
 footer{padding-top:48px;padding-bottom:48px}
 a{color:var(--accent)}
-@media (max-width:46rem){table{width:max-content;min-width:100%}tbody th{min-width:8rem}summary{grid-template-columns:minmax(0,1fr) auto}summary>*{grid-column:1}summary::after{grid-column:2}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:6px}}
+@media (max-width:46rem){.told li{grid-template-columns:minmax(0,1fr)}table{width:max-content;min-width:100%}tbody th{min-width:8rem}summary{grid-template-columns:minmax(0,1fr) auto}summary>*{grid-column:1}summary::after{grid-column:2}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:6px}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--muted:#444;--line:#bbb;color-scheme:light}
-body{font-size:10.5pt}details,.pages li,tr{break-inside:avoid}h2,h3{break-after:avoid}
+body{font-size:10.5pt}details,.pages li,.told li,tr{break-inside:avoid}h2,h3{break-after:avoid}
 details::details-content{content-visibility:visible!important;display:block!important;block-size:auto!important}summary::after{content:none}
 .scroll{overflow:visible}.pages{grid-template-columns:repeat(3,1fr)}}`;

@@ -76,6 +76,27 @@ describe('what a site says of itself', () => {
     await page.context().close();
   });
 
+  it('GCM-010 says what the site told others about the answer, what was granted apart from what was denied', async () => {
+    const page = await open({});
+    const told = page.getByRole('region', { name: 'What the site told others about the answer' });
+    await told.getByRole('heading', { name: 'No choice 3' }).waitFor();
+    const [sent] = await told.getByRole('listitem').filter({ hasText: 'gcs=G101' }).allInnerTexts();
+    expect(sent).toContain('Granted analytics_storage');
+    expect(sent).toContain('Denied ad_storage');
+    await page.context().close();
+  });
+
+  it.each([
+    ['nobody was told anything', [], 'Nothing that is understood'],
+    ['the scan did not look', undefined, 'from before consent signals were looked at'],
+  ] as const)('says so where %s', async (_, signals, words) => {
+    const { signals: __, ...old } = sampleInventory;
+    const page = await open({});
+    await page.setContent(html.render({ inventory: { ...old, ...(signals && { signals }) }, pictures: {} }));
+    await page.getByText(words).waitFor();
+    await page.context().close();
+  });
+
   it('is there to read, the long name shortened', async () => {
     const page = await open({});
     const text = await page.locator('main').innerText();
@@ -88,7 +109,10 @@ describe('what a site says of itself', () => {
 it('says the sum first, groups by purpose with review on top, and shows everything on paper', async () => {
   const page = await open({});
   expect(await page.locator('.lead').innerText()).toMatch(/^On 2 pages, the scan saw 5 trackers/);
-  const groups = await page.locator('h3').allInnerTexts();
+  const groups = await page
+    .getByRole('region', { name: 'Trackers', exact: true })
+    .locator('h3')
+    .allInnerTexts();
   expect(groups.map((text) => text.replace(/\s+\d+$/, ''))).toEqual([
     'Needs review',
     'Marketing',

@@ -1,6 +1,7 @@
 import { html as markup, raw } from 'hono/html';
 import { section } from '../report/markup.ts';
 import { reportPages } from '../report/report-pages.ts';
+import { reportSignals } from '../report/report-signals.ts';
 import { REPORT_STYLE } from '../report/report-style.ts';
 import { reportSummary } from '../report/report-summary.ts';
 import { reportProblems, reportRequests, reportServices } from '../report/report-tables.ts';
@@ -25,6 +26,7 @@ function render(input: ReportInput): string {
 <h1>What ${host} stores and sends</h1>${reportSummary(inventory)}</header>
 ${section('trackers', 'Trackers', reportTrackers(inventory))}
 ${section('services', 'Services', reportServices(inventory))}
+${section('signals', 'What the site told others about the answer', reportSignals(inventory))}
 ${inventory.requests.length > 0 ? section('requests', 'Requests', reportRequests(inventory)) : ''}
 ${inventory.problems.length > 0 ? section('problems', 'Problems', reportProblems(inventory)) : ''}
 ${section('pages', 'Pages', reportPages(input))}
