@@ -1,18 +1,20 @@
-// npm run bench:scan [-- PAGES] [-- --peers]: what a scan costs beside a browser that only loads the same pages.
+// npm run bench:scan [-- PAGES] [-- --tabs N] [-- --repeat N] [-- --peers]: what a scan costs beside a browser that only
+// loads the same pages.
 //
 // Method. A local site of PAGES (default 20) alike pages: 40 requests, 1.6 MB decoded, six real libraries, three tags, a
-// frame and three pixels of another site. "bare loop" loads the pages one after the other in one tab of the same browser,
-// with nothing attached, and waits for the load event of each. "one scenario" is a whole scan without an answer: everything
-// that `avowal scan` gathers, scrolling, pictures and reports. "three at once" is all three of a default scan's scenarios with
-// two browsers; the site has no notice, so that two of them only look for one. CPU is user and system time of this process
-// and all that it starts, the site's server included; memory is the highest sum of their proportional set sizes without
-// this process. With --peers, @slashgear/gdpr-cookie-scanner is installed into a temporary folder and scans the first page,
-// twice as it always does. (website-evidence-collector is not in the npm registry.) Run it on a quiet machine.
+// notice, a frame and three pixels of another site. "bare loop" loads the pages one after the other in one tab of the same
+// browser, with nothing attached, and waits for the load event of each. "one scenario" is a whole scan without an answer:
+// everything that `avowal scan` gathers, scrolling, pictures and reports. "three scenarios" is a default scan: no choice,
+// refusal and acceptance, all pages in each. With --tabs they open N pages at the same time. CPU is user and system time of
+// this process and all that it starts, the site's server included; memory is the highest sum of their proportional set sizes
+// without this process. --repeat does all of it N times, one after the other, so that another load on the machine falls on
+// each. With --peers, @slashgear/gdpr-cookie-scanner is installed into a temporary folder and scans the first page, twice as
+// it always does. (website-evidence-collector is not in the npm registry.) Run it on a quiet machine.
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { findBrowser } from '../../src/scan/browser/find-browser.ts';
 import { launchBrowser } from '../../src/scan/browser/launch-browser.ts';
 import { createLocateHost } from '../../src/scan/browser/locate-host.ts';
@@ -21,8 +23,15 @@ import { scanSite } from '../../src/scan/scan-site.ts';
 import { startHeavySite } from './scan/heavy-site.ts';
 import { watchProcesses } from './scan/watch-processes.ts';
 
-const args = process.argv.slice(2);
-const PAGES = Number(args.find((arg) => /^\d+$/.test(arg)) ?? 20);
+const { values: flags, positionals } = parseArgs({
+  options: {
+    tabs: { type: 'string' },
+    repeat: { type: 'string', default: '1' },
+    peers: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const PAGES = Number(positionals[0] ?? 20);
 const PEER = '@slashgear/gdpr-cookie-scanner@3.8.2';
 
 const browser = findBrowser();
@@ -31,11 +40,23 @@ const folder = mkdtempSync(join(tmpdir(), 'avowal-bench-scan-'));
 const site = await startHeavySite(PAGES);
 const row = (...cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
 
-async function measure(name: string, pages: number, work: () => Promise<void>): Promise<void> {
+async function measure(
+  name: string,
+  pages: number,
+  scenarios: number,
+  work: () => Promise<void>,
+): Promise<void> {
   const begun = performance.now();
   const { cpuSeconds, peakMegabytes } = await watchProcesses(work);
   const seconds = (performance.now() - begun) / 1000;
-  row(name, (cpuSeconds / pages).toFixed(2), (pages / seconds).toFixed(2), Math.round(peakMegabytes));
+  const all = pages * scenarios;
+  row(
+    name,
+    (cpuSeconds / all).toFixed(2),
+    (all / seconds).toFixed(2),
+    (pages / seconds).toFixed(2),
+    Math.round(peakMegabytes),
+  );
 }
 
 async function loadOnly(): Promise<void> {
@@ -48,7 +69,7 @@ async function loadOnly(): Promise<void> {
     await tab.send('Page.enable');
     for (let page = 0; page < PAGES; page++) {
       const loaded = new Promise<void>((done) => tab.on('Page.loadEventFired', () => done()));
-      await tab.send('Page.navigate', { url: `${site.url}?page=${page}` });
+      await tab.send('Page.navigate', { url: `${site.url}page/${page}` });
       await loaded;
     }
   } finally {
@@ -64,11 +85,14 @@ const scan = (name: string, scenarios: readonly ('none' | 'reject' | 'accept')[]
     outDir,
     scenarios,
     maxPages: PAGES,
+    ...(flags.tabs && { tabs: Number(flags.tabs) }),
     allowPrivate: true,
   });
   const missing = ['a', 'b', 'c', 'frame', 'home'].filter(
     (tag) => !inventory.trackers.some((tracker) => tracker.name === tag),
   );
+  const pages = inventory.pages.length;
+  if (pages !== PAGES * scenarios.length) throw new Error(`The scan visited ${pages} pages.`);
   if (missing.length > 0) throw new Error(`The scan missed ${missing.join(', ')}.`);
 };
 
@@ -105,14 +129,16 @@ async function scanWithPeer(env: NodeJS.ProcessEnv): Promise<void> {
 
 try {
   console.log(`${PAGES} pages, ${browser.name}, Node ${process.version}\n`);
-  row('', 'CPU-s a page', 'pages/s', 'peak MB');
-  row('---', '---:', '---:', '---:');
-  await measure('bare loop', PAGES, loadOnly);
-  await measure('Avowal, one scenario', PAGES, scan('one', ['none']));
-  await measure('Avowal, three scenarios', PAGES + 2, scan('three', ['none', 'reject', 'accept']));
-  if (args.includes('--peers')) {
+  row('', 'CPU-s a page', 'pages/s', 'of each scenario', 'peak MB');
+  row('---', '---:', '---:', '---:', '---:');
+  for (let time = 0; time < Number(flags.repeat); time += 1) {
+    await measure('bare loop', PAGES, 1, loadOnly);
+    await measure('Avowal, one scenario', PAGES, 1, scan('one', ['none']));
+    await measure('Avowal, three scenarios', PAGES, 3, scan('three', ['none', 'reject', 'accept']));
+  }
+  if (flags.peers) {
     const env = installPeer();
-    await measure('gdpr-cookie-scanner, one page', 1, () => scanWithPeer(env));
+    await measure('gdpr-cookie-scanner, one page', 1, 1, () => scanWithPeer(env));
   }
 } finally {
   await site.close();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { resumeCommand } from './resume-command.ts';
 
-const FLAGS = { maxPages: 50, concurrency: 2, scenarios: ['none'], out: 'a' } as const;
+const FLAGS = { maxPages: 50, concurrency: 2, tabs: 3, scenarios: ['none'], out: 'a' } as const;
 
 it('repeats what the journal does not keep, quoted for a shell', () => {
   expect(resumeCommand('my scan', { ...FLAGS, insecure: true, resolve: ['*=127.0.0.1:80', "it's"] })).toBe(

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { AvowalError } from '../model/errors.ts';
 import { DEFAULT_SCENARIOS, type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
-import type { ScanSettings } from '../scan/scan-options.ts';
+import { DEFAULT_TABS, type ScanSettings } from '../scan/scan-options.ts';
 import { scanSite } from '../scan/scan-site.ts';
 import { collect, DEFAULT_SCAN_DIR, wholeNumber } from './common-options.ts';
 import { resumeCommand } from './resume-command.ts';
@@ -12,6 +12,7 @@ import type { CommonOptions } from './terminal.ts';
 export interface ScanSettingFlags extends CommonOptions {
   readonly maxPages: number;
   readonly concurrency: number;
+  readonly tabs: number;
   readonly scenarios: readonly Scenario[];
   readonly resolve?: readonly string[];
   readonly insecure?: boolean;
@@ -42,7 +43,13 @@ export const addScanSettings = (
 ): Command =>
   command
     .option('--max-pages <N>', 'pages to visit in each scenario', wholeNumber(1, 10_000), 50)
-    .option('--concurrency <N>', 'browsers at the same time', wholeNumber(1, 16), 2)
+    .option('--concurrency <N>', 'scenarios at the same time, a browser for each', wholeNumber(1, 16), 2)
+    .option(
+      '--tabs <N>',
+      'pages at the same time in each scenario, as tabs of one visitor',
+      wholeNumber(1, 16),
+      DEFAULT_TABS,
+    )
     .addOption(
       new Option(
         '--scenarios <LIST>',
@@ -85,10 +92,12 @@ export function untangleJson<F extends CommonOptions>(
 
 /** The same as the scanner takes it. */
 export function scanSettings(flags: ScanSettingFlags): ScanSettings {
-  const { maxPages, concurrency, scenarios, resolve, insecure, allowPrivate, storageState, browser } = flags;
+  const { maxPages, concurrency, tabs, scenarios, resolve, insecure, allowPrivate, storageState, browser } =
+    flags;
   return {
     maxPages,
     concurrency,
+    tabs,
     scenarios,
     ...(resolve && { resolve }),
     ...(insecure && { insecure }),

@@ -1,7 +1,7 @@
 import type { CdpSession } from './browser/cdp-connection.ts';
 import type { Observation, RequestObservation, SignalObservation } from './observation.ts';
-import type { CookieLedger } from './page/cookie-ledger.ts';
-import type { NetworkLog } from './page/network-log.ts';
+import type { CookieBook } from './page/cookie-ledger.ts';
+import type { TabRequests } from './page/network-log.ts';
 
 /** What a session of the browser stands for. */
 export type TargetType = 'page' | 'iframe' | 'worker' | 'service_worker' | 'shared_worker';
@@ -25,10 +25,10 @@ export interface HookReport {
 /** The way out for a gatherer's hook. */
 export type HookSend = (data: HookReport['data'], at?: Error) => void;
 
-/** What gatherers share during one scenario. Everything that they record counts for the page that is open. */
+/** What the gatherers of one tab share during one scenario. Everything that they record counts for its open page. */
 export interface GatherRun {
-  readonly network: NetworkLog;
-  readonly cookies: CookieLedger;
+  readonly network: TabRequests;
+  readonly cookies: CookieBook;
   /** First page's host: what counts as the site itself. */
   readonly siteHost: string;
   /** HMAC-SHA-256 under the scan's key, first 16 hex digits. */
@@ -42,7 +42,7 @@ export interface GatherRun {
   awaitUntil(time: number): void;
 }
 
-/** A gatherer at work in one scenario. */
+/** A gatherer at work in one tab. */
 export interface ActiveGatherer {
   /** Called for each target before its code runs; commands are sent, not awaited. */
   attach?(target: ScanTarget): void;

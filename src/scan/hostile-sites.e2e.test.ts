@@ -206,7 +206,7 @@ for (let n = 0; n < 5000; n++) { const a = document.createElement('a'); a.href =
       'site.example/beat': (_, response) => response.writeHead(204).end(),
       'site.example/deep/1': page('<script>document.cookie="deep=1"</script>'),
     },
-    { maxPages: 4, capMilliseconds: 1500 },
+    { maxPages: 4 },
   );
   expect(inventory.pages).toHaveLength(4);
   expect(names(inventory)).toEqual(['deep', 'next']);

@@ -1,8 +1,9 @@
 import { AvowalError } from '../model/errors.ts';
-import type { ScanProblem, Scenario, ScenarioResult } from '../model/inventory.ts';
+import type { Scenario, ScenarioResult } from '../model/inventory.ts';
 import type { FoundBrowser } from './browser/find-browser.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
-import type { ScanProxy } from './browser/scan-proxy.ts';
+import type { LocateHost } from './browser/locate-host.ts';
+import { type ScanProxy, startScanProxy } from './browser/scan-proxy.ts';
 import { dropSession, showsNotice } from './come-back.ts';
 import type { CrawlQueue } from './crawl/crawl-queue.ts';
 import { type AnswerGiven, answersNotice, giveAnswer } from './give-answer.ts';
@@ -10,45 +11,29 @@ import type { PageRecord } from './observation.ts';
 import { explainFailure } from './page/explain-failure.ts';
 import { joinTakes } from './page/join-takes.ts';
 import { leftInStorage } from './page/left-in-storage.ts';
-import type { Tab } from './page/open-tabs.ts';
 import { readCovered } from './page/read-covered.ts';
-import { readPage } from './page/read-page.ts';
-import { type ScanSession, type SessionOptions, startSession } from './page/start-session.ts';
-import { takeScreenshot } from './page/take-screenshot.ts';
+import { type SessionOptions, startSession } from './page/start-session.ts';
 import { type VisitResult, visitPage } from './page/visit-page.ts';
+import { readVisited, recordOf } from './record-page.ts';
 import type { ScanEvent } from './scan-options.ts';
+import { visitPages } from './visit-pages.ts';
 
 /** What one scenario needs. */
 export interface ScenarioParts extends SessionOptions {
   readonly scenario: Scenario;
   readonly browser: FoundBrowser;
-  readonly proxy: ScanProxy;
+  /** What the scan may connect to. */
+  readonly locate: LocateHost;
   readonly insecure: boolean;
   readonly outDir: string;
   readonly queue: CrawlQueue;
+  /** Pages open at the same time. */
+  readonly tabs: number;
   /** Pages of this scenario that an interrupted scan has already visited. */
   readonly visited: number;
   readonly signal: AbortSignal;
   keep(record: PageRecord): void;
   emit(event: ScanEvent): void;
-}
-
-const CODES = { quiet: '', capped: 'PAGE_NOT_QUIET', crashed: 'TAB_CRASHED', failed: 'PAGE_FAILED' } as const;
-
-function problemsOf(url: string, visit: VisitResult, parts: ScenarioParts): ScanProblem[] {
-  const { scenario, proxy } = parts;
-  const oversized = proxy.takeOversized().map((host) => ({
-    code: 'RESPONSE_TOO_LARGE',
-    message: `${host} sent more than 100 MB and was cut off.`,
-  }));
-  const said = {
-    quiet: '',
-    capped: `The page was still busy after ${Math.round(parts.times.cap / 1000)} seconds; what it did until then is kept.`,
-    crashed: 'The tab crashed; what it did until then is kept.',
-    failed: explainFailure(visit.failure ?? '', proxy.failureOf(new URL(visit.failedAt ?? url).hostname)),
-  }[visit.outcome];
-  const own = said ? [{ code: CODES[visit.outcome], message: said }] : [];
-  return [...own, ...oversized].map((problem) => ({ ...problem, page: url, scenario }));
 }
 
 /** The first page decides whether the site can be scanned at all. */
@@ -74,10 +59,14 @@ const NOTHING = joinTakes();
 /** Runs one scenario over the site's pages in a fresh browser; rejects on abort and when the first page fails. */
 export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult> {
   const { scenario, queue, signal } = parts;
+  const proxy = await startScanProxy(parts.locate);
   const running = await launchBrowser({
     browser: parts.browser,
-    proxyPort: parts.proxy.port,
+    proxyPort: proxy.port,
     insecure: parts.insecure,
+  }).catch(async (error) => {
+    await proxy.close();
+    throw error;
   });
   const stop = () => void running.close();
   signal.addEventListener('abort', stop, { once: true });
@@ -87,7 +76,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
     const first = queue.at(0) ?? '';
     let tab = await session.openTab(first);
     const visit = (url: string, touches = true) => {
-      parts.proxy.renewBudgets();
+      proxy.renewBudgets();
       session.beginPage();
       return visitPage(url, { tab, quiet: session.quiet, signal, touches });
     };
@@ -95,7 +84,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
     let given: AnswerGiven | undefined;
     let afterClick = NOTHING;
     if (answersNotice(scenario) || parts.visited > 0) {
-      requireAnswer(first, await visit(first, false), parts.proxy);
+      requireAnswer(first, await visit(first, false), proxy);
     }
     if (answersNotice(scenario)) {
       given = await giveAnswer({
@@ -115,91 +104,46 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       afterClick = NOTHING;
     }
 
-    const seen = new Set<string>();
-    for (let index = parts.visited; ; index += 1) {
-      const url = queue.at(index);
-      if (!url || (index > 0 && scenario === 'close')) break;
-      const result = await visit(url);
-      if (index === 0 && !given) requireAnswer(url, result, parts.proxy);
-      const picture = scenario === 'none' ? `page-${String(index + 1).padStart(3, '0')}.jpg` : undefined;
-      const { record, isAlive } = await recordPage(url, result, { ...parts, session, tab, picture });
-      const left = index === 0 && scenario === 'withdraw' ? await leftInStorage(session, tab, record) : [];
-      parts.keep(
-        index === 0
-          ? {
-              ...record,
-              visit: { ...record.visit, ...(given?.picture && { screenshot: given.picture }) },
-              observations: [...afterClick.observations, ...record.observations, ...left],
-              requests: [...afterClick.requests, ...record.requests],
-              signalsAtAnswer: afterClick.signals,
-            }
-          : record,
-      );
-      if (!isAlive) tab = await session.openTab(first);
-      for (const { kind, host, name } of record.observations) seen.add(`${kind} ${host} ${name}`);
-      parts.emit({
-        type: 'page',
-        scenario,
-        url,
-        number: index + 1,
-        of: queue.size(),
-        trackers: seen.size,
-        milliseconds: result.milliseconds,
-      });
-    }
+    tab = await visitPages({
+      ...parts,
+      session,
+      tab,
+      proxy,
+      // Closing the notice is over with the page on which it was closed.
+      most: scenario === 'close' ? 1 : Number.POSITIVE_INFINITY,
+      opened: (result) => void (given || requireAnswer(first, result, proxy)),
+      async first(record) {
+        const left = scenario === 'withdraw' ? await leftInStorage(session, tab, record) : [];
+        return {
+          ...record,
+          visit: { ...record.visit, ...(given?.picture && { screenshot: given.picture }) },
+          observations: [...afterClick.observations, ...record.observations, ...left],
+          requests: [...afterClick.requests, ...record.requests],
+          signalsAtAnswer: afterClick.signals,
+        };
+      },
+    });
     if (!given) return { scenario, outcome: 'done' };
     if (!COMES_BACK.includes(scenario)) return given.result;
     await dropSession(session, tab);
+    await tab.close();
     tab = await session.openTab(first);
     const result = await visit(first, false);
     const asksAgain = await showsNotice(tab, signal);
     const covered = asksAgain ? undefined : await readCovered(tab.session);
-    const { record } = await recordPage(first, result, { ...parts, session, tab, picture: undefined });
+    const seen = await readVisited(first, result, { tab, outDir: parts.outDir, picture: undefined });
+    const take = await session.endPage();
+    signal.throwIfAborted();
+    const facts = { scenario, proxy, cap: parts.times.cap, oversized: proxy.takeOversized() };
+    const record = recordOf(seen, take, facts);
+    for (const { message } of record.problems)
+      parts.emit({ type: 'problem', scenario, page: first, message });
     parts.keep({ ...record, isReturn: true });
     if (result.status === 0) return given.result;
     return { ...given.result, asksAgain, ...(covered !== undefined && { covered }) };
   } finally {
     signal.removeEventListener('abort', stop);
     await running.close();
+    await proxy.close();
   }
-}
-
-interface RecordParts extends ScenarioParts {
-  readonly session: ScanSession;
-  readonly tab: Tab;
-  readonly picture: string | undefined;
-}
-
-interface RecordedPage {
-  readonly record: PageRecord;
-  /** Whether the tab can go on to the next page. */
-  readonly isAlive: boolean;
-}
-
-async function recordPage(url: string, result: VisitResult, parts: RecordParts): Promise<RecordedPage> {
-  const { session, tab, scenario, outDir, picture, signal } = parts;
-  const isShown = result.outcome === 'quiet' || result.outcome === 'capped';
-  const page = isShown ? await readPage(tab.session) : undefined;
-  const screenshot = page && picture ? await takeScreenshot(tab.session, outDir, picture) : undefined;
-  // A script in an endless loop would hold up every page after it.
-  if (isShown && !page) await Promise.race([tab.crash(), tab.crashed]);
-  const take = await session.endPage();
-  signal.throwIfAborted();
-  const problems = problemsOf(url, result, parts);
-  for (const { message } of problems) parts.emit({ type: 'problem', scenario, page: url, message });
-  const record: PageRecord = {
-    visit: {
-      url,
-      scenario,
-      status: result.status,
-      title: page?.title ?? '',
-      milliseconds: result.milliseconds,
-      ...(screenshot && { screenshot }),
-    },
-    finalUrl: page && /^https?:/.test(page.url) ? page.url : url,
-    ...take,
-    problems,
-    links: page?.links ?? [],
-  };
-  return { record, isAlive: result.outcome !== 'crashed' && (!isShown || page !== undefined) };
 }

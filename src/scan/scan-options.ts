@@ -24,6 +24,9 @@ export type ScanEvent =
       readonly message: string;
     };
 
+/** Enough to keep two processors at work while pages wait for silence. */
+export const DEFAULT_TABS = 3;
+
 /** How a site is scanned. */
 export interface ScanOptions {
   /** First pages: the first one says what the site is. */
@@ -46,8 +49,10 @@ export interface ScanOptions {
   readonly browser?: string;
   /** Go on with the interrupted scan in `outDir`. */
   readonly resume?: boolean;
-  /** Browsers at the same time; default 2. */
+  /** Scenarios at the same time, each in a browser of its own; default 2. */
   readonly concurrency?: number;
+  /** Pages of one scenario at the same time, as tabs of one visitor; default {@link DEFAULT_TABS}. */
+  readonly tabs?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (event: ScanEvent) => void;
   /** Milliseconds without anything new until a page counts as quiet, once it has no timer left that is worth waiting for; default 150. */

@@ -5,7 +5,6 @@ import { DEFAULT_SCENARIOS, type Inventory, SCENARIOS, type Scenario } from '../
 import { parseResolveRule } from './browser/address-rules.ts';
 import { type FoundBrowser, findBrowser } from './browser/find-browser.ts';
 import { createLocateHost, type LocateHost } from './browser/locate-host.ts';
-import { type ScanProxy, startScanProxy } from './browser/scan-proxy.ts';
 import { buildInventory } from './computed/build-inventory.ts';
 import { type CrawlQueue, createCrawlQueue } from './crawl/crawl-queue.ts';
 import { declaresGpc } from './crawl/declares-gpc.ts';
@@ -15,7 +14,7 @@ import { readSiteMap } from './crawl/read-site-map.ts';
 import { appendToJournal, type Journal, readJournal, removeJournal, startJournal } from './journal.ts';
 import { readStorageState } from './page/storage-state.ts';
 import { runScenario } from './run-scenario.ts';
-import type { ScanOptions } from './scan-options.ts';
+import { DEFAULT_TABS, type ScanOptions } from './scan-options.ts';
 import { writeReports } from './write-reports.ts';
 
 const ignore = () => {};
@@ -55,22 +54,23 @@ interface ScanParts {
   readonly options: ScanOptions;
   readonly journal: Journal;
   readonly browser: FoundBrowser;
-  readonly proxy: ScanProxy;
+  readonly locate: LocateHost;
   readonly queue: CrawlQueue;
   readonly signal: AbortSignal;
   readonly rules: FetchRules;
 }
 
 async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): Promise<void> {
-  const { options, journal, queue, signal, browser, proxy } = parts;
+  const { options, journal, queue, signal, browser, locate } = parts;
   const emit = options.onProgress ?? ignore;
   const siteUrl = journal.head.urls[0] ?? '';
   emit({ type: 'scenario', scenario });
   const result = await runScenario({
     scenario,
     browser,
-    proxy,
+    locate,
     queue,
+    tabs: Math.max(1, options.tabs ?? DEFAULT_TABS),
     signal,
     emit,
     insecure: options.insecure ?? false,
@@ -128,7 +128,6 @@ export async function scanSite(options: ScanOptions): Promise<Inventory> {
   const journal = openJournal(options);
   const { urls, maxPages } = journal.head;
   const first = urls[0] ?? '';
-  let proxy: ScanProxy | undefined;
   let complete = false;
   try {
     await requireAddress(first, locate);
@@ -138,16 +137,13 @@ export async function scanSite(options: ScanOptions): Promise<Inventory> {
     const queue = createCrawlQueue(first, maxPages, map.isAllowed);
     queue.addFirst(urls);
     queue.addLinks(map.pages);
-    proxy = await startScanProxy(locate);
-    await runAll({ options, journal, browser, proxy, queue, signal, rules });
+    await runAll({ options, journal, browser, locate, queue, signal, rules });
     complete = true;
   } catch (error) {
     if (!signal.aborted) {
       if (journal.records.length === 0) removeJournal(options.outDir);
       throw error;
     }
-  } finally {
-    await proxy?.close();
   }
   const inventory = buildInventory(journal, {
     finishedAt: new Date().toISOString(),

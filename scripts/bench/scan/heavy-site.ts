@@ -18,7 +18,16 @@ const PIXELS = 3;
 const TAG = (name: string) =>
   `document.cookie='${name}='+Math.random()+'; path=/; max-age=86400';localStorage.setItem('${name}','1');`;
 
-/** A site of `pages` alike pages, each of 40 requests and 1.6 MB, with a frame and pixels of another site. */
+/** Asks once; what it is told it keeps in a cookie. */
+const NOTICE = `<script>if (!document.cookie.includes('choice=')) {
+  document.write('<div role="dialog" aria-label="Cookies" style="position:fixed;bottom:0">We use cookies. <button>Reject all</button> <button>Accept all</button></div>');
+  for (const button of document.querySelectorAll('[role=dialog] button')) button.onclick = () => {
+    document.cookie = 'choice=' + button.textContent.slice(0, 6) + '; path=/; max-age=9999';
+    button.parentElement.remove();
+  };
+}</script>`;
+
+/** A site of `pages` alike pages, each of 40 requests and 1.6 MB, with a notice, a frame and pixels of another site. */
 export interface HeavySite {
   readonly url: string;
   close(): Promise<void>;
@@ -42,7 +51,7 @@ export async function startHeavySite(pages: number): Promise<HeavySite> {
     .join('')}
 ${['a', 'b', 'c'].map((name) => `<script async src="/tag.js?${name}"></script>`).join('')}</head><body><h1>Page ${n}</h1>
 <nav>${range(pages)
-    .map((at) => `<a href="/?page=${at + 1}">${at + 1}</a>`)
+    .map((at) => `<a href="/page/${at + 1}">${at + 1}</a>`)
     .join(' ')}</nav>
 ${'<p>Some words that a reader came for, and then some more of them.</p>\n'.repeat(200)}
 ${range(IMAGES)
@@ -51,10 +60,11 @@ ${range(IMAGES)
 ${range(PIXELS)
   .map((at) => `<img src="${other}/pixel.gif?${at}" width="1" height="1" alt="">`)
   .join('')}
-<iframe src="${other}/frame" title="Frame"></iframe></body></html>`;
+<iframe src="${other}/frame" title="Frame"></iframe>${NOTICE}</body></html>`;
   const server = createServer((request, response) => {
-    const { pathname, search, searchParams } = new URL(request.url ?? '/', 'http://x');
-    if (pathname === '/') send(response, 'text/html', page(Number(searchParams.get('page') ?? 0)), 'home=1');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://x');
+    if (pathname === '/' || pathname.startsWith('/page/'))
+      send(response, 'text/html', page(Number(pathname.slice(6))), 'home=1');
     else if (pathname === '/style.css') send(response, 'text/css', 'p{margin:1em}'.repeat(500));
     else if (pathname === '/library.js')
       send(response, 'text/javascript', LIBRARIES[Number(search.slice(1))] ?? '');

@@ -20,7 +20,8 @@ Examples:
   avowal scan http://localhost:3000/ --allow-private
   avowal scan --resume avowal-scan
 
-Each page is opened in a fresh browser for each scenario: without a choice, after accepting, after rejecting. Forms are
+Each scenario has a fresh browser: without a choice, after accepting, after rejecting. Its pages are opened in a few tabs
+at once, in an order that does not depend on which is faster; --tabs 1 opens one after the other. Forms are
 never submitted, and robots.txt is respected. Ctrl-C keeps what was found; a second one quits at once.`;
 
 async function run(given: readonly string[], tangled: ScanFlags): Promise<void> {

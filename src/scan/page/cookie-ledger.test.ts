@@ -29,9 +29,21 @@ const inJar = (facts: Partial<JarCookie> = {}): JarCookie => ({
   ...facts,
 });
 
+/** A ledger of one tab. */
+function openLedger() {
+  const ledger = createCookieLedger();
+  const book = ledger.openBook();
+  return {
+    wrote: book.wrote,
+    remember: () => ledger.remember(book),
+    preset: ledger.preset,
+    settle: (jar: readonly JarCookie[], time: number) => ledger.settle([book], jar, time)[0] ?? [],
+  };
+}
+
 describe('the ledger', () => {
   it('takes lifetime and attributes from the jar: what the browser made of it', () => {
-    const ledger = createCookieLedger();
+    const ledger = openLedger();
     ledger.wrote(write({ lifetimeSeconds: 99_999_999 }));
     expect(ledger.settle([inJar({ expires: NOW / 1000 + 3600.4 })], NOW)).toMatchObject([
       { kind: 'js-cookie', lifetimeSeconds: 3600, attributes: { secure: true } },
@@ -39,14 +51,14 @@ describe('the ledger', () => {
   });
 
   it('keeps a cookie that is gone again, and drops one that the browser never had', () => {
-    const ledger = createCookieLedger();
+    const ledger = openLedger();
     ledger.wrote(write({ name: 'gone' }));
     ledger.wrote(write({ name: 'refused', taken: false }));
     expect(ledger.settle([], NOW).map(({ name }) => name)).toEqual(['gone']);
   });
 
   it('counts a cookie of the jar that nobody was seen to write, once', () => {
-    const ledger = createCookieLedger();
+    const ledger = openLedger();
     expect(ledger.settle([inJar()], NOW)).toMatchObject([
       { kind: 'http-cookie', host: 'example.org', initiators: [] },
     ]);
@@ -54,7 +66,7 @@ describe('the ledger', () => {
   });
 
   it('knows the writer from before the answer to a notice, and counts what is still there', () => {
-    const ledger = createCookieLedger();
+    const ledger = openLedger();
     ledger.wrote(write());
     ledger.wrote(write({ name: 'deleted' }));
     ledger.remember();
@@ -62,7 +74,7 @@ describe('the ledger', () => {
   });
 
   it('leaves out what was there before the scan, until the site writes it', () => {
-    const ledger = createCookieLedger();
+    const ledger = openLedger();
     ledger.preset([inJar()]);
     expect(ledger.settle([inJar()], NOW)).toEqual([]);
     ledger.wrote(write());
@@ -70,11 +82,27 @@ describe('the ledger', () => {
   });
 
   it('keeps the first cause and the last lifetime of several writings', () => {
-    const ledger = createCookieLedger();
+    const ledger = openLedger();
     ledger.wrote(write({ time: NOW + 5, lifetimeSeconds: 60, initiators: [] }));
     ledger.wrote(write({ kind: 'http-cookie', lifetimeSeconds: 10 }));
     expect(ledger.settle([], NOW)).toMatchObject([
       { kind: 'http-cookie', lifetimeSeconds: 60, initiators: [{}] },
+    ]);
+  });
+
+  it('lays each cookie to the tab that wrote it, whichever of them reads the jar first', () => {
+    const ledger = createCookieLedger();
+    const [left, right] = [ledger.openBook(), ledger.openBook()];
+    right.wrote(write({ name: 'right', taken: false }));
+    left.wrote(write({ name: 'both', time: NOW + 1000 }));
+    right.wrote(write({ name: 'both', time: NOW }));
+    const jar = [inJar({ name: 'right' }), inJar({ name: 'both', expires: NOW / 1000 + 61 }), inJar()];
+    const pages = ledger.settle([left, right], jar, NOW);
+    expect(
+      pages.map((page) => page.map(({ name, lifetimeSeconds }) => `${name} ${lifetimeSeconds}`)),
+    ).toEqual([
+      ['both 60', 'a null'],
+      ['right null', 'both 60'],
     ]);
   });
 });

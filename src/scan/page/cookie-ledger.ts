@@ -35,15 +35,23 @@ export interface JarCookie {
   readonly valueHash: string;
 }
 
-/** The cookies of one scenario: who wrote each, and what the jar made of it. */
-export interface CookieLedger {
+/** What is written in one tab. */
+export interface CookieBook {
   wrote(write: CookieWrite): void;
+}
+
+/** The cookies of one scenario: who wrote each, and what the jar that all tabs share made of it. */
+export interface CookieLedger {
+  openBook(): CookieBook;
   /** Keeps who wrote the cookies since the last call without counting them: what came before the answer to a notice. */
-  remember(): void;
+  remember(book: CookieBook): void;
   /** Cookies that were there before: not the site's doing. */
   preset(jar: readonly JarCookie[]): void;
-  /** Puts the writings since the last call together with the jar of now. */
-  settle(jar: readonly JarCookie[], time: number): Observation[];
+  /**
+   * Puts the writings of tabs since the last call together with the jar of now: what each tab's page set, in the order
+   * of the books. What nobody was seen to write counts for the first.
+   */
+  settle(books: readonly CookieBook[], jar: readonly JarCookie[], time: number): Observation[][];
 }
 
 const hostOf = (domain: string) => domain.replace(/^\./, '').toLowerCase();
@@ -62,63 +70,93 @@ const attributesOf = (cookie: JarCookie): CookieAttributes => ({
 const lifetimeOf = (cookie: JarCookie, writtenAt: number) =>
   cookie.expires < 0 ? null : roundLifetime(cookie.expires - writtenAt / 1000);
 
+const byTime = (a: CookieWrite, b: CookieWrite) =>
+  // Headers are read at the end of the page, scripts report at once; a header comes before what it brings.
+  a.time - b.time || (a.kind < b.kind ? -1 : 1);
+
+const keyOfWrite = ({ name, host, attributes }: CookieWrite) => keyOf(name, host, attributes.path);
+
 /** Opens an empty ledger. */
 export function createCookieLedger(): CookieLedger {
   const writers = new Map<string, CookieWrite>();
   const counted = new Set<string>();
-  let recent: CookieWrite[] = [];
+  const pending = new Map<CookieBook, CookieWrite[]>();
 
-  function fromWrite(first: CookieWrite, last: CookieWrite, kept: JarCookie | undefined): Observation {
+  function take(book: CookieBook): CookieWrite[] {
+    const writes = pending.get(book) ?? [];
+    pending.set(book, []);
+    return writes.sort(byTime);
+  }
+
+  function fromWrites(
+    first: CookieWrite,
+    last: CookieWrite,
+    kept: JarCookie | undefined,
+    keptSince: number,
+  ): Observation {
     const { kind, name, host, time, initiators } = first;
     const { valueBytes, valueHash } = last;
     const base = { kind, name, host, time, initiators, valueBytes, valueHash };
     return kept
-      ? { ...base, lifetimeSeconds: lifetimeOf(kept, last.time), attributes: attributesOf(kept) }
+      ? { ...base, lifetimeSeconds: lifetimeOf(kept, keptSince), attributes: attributesOf(kept) }
       : { ...base, lifetimeSeconds: last.lifetimeSeconds, attributes: last.attributes };
   }
 
+  function fromJar(key: string, cookie: JarCookie, now: number): Observation {
+    const { kind = 'http-cookie', time = now, initiators = [] } = writers.get(key) ?? {};
+    const { name, valueBytes, valueHash } = cookie;
+    return {
+      kind,
+      name,
+      host: hostOf(cookie.domain),
+      lifetimeSeconds: lifetimeOf(cookie, time),
+      attributes: attributesOf(cookie),
+      valueBytes,
+      valueHash,
+      time,
+      initiators,
+    };
+  }
+
   return {
-    wrote: (write) => void recent.push(write),
-    remember() {
-      for (const write of recent) {
-        const key = keyOf(write.name, write.host, write.attributes.path);
+    openBook() {
+      const book: CookieBook = { wrote: (write) => void pending.get(book)?.push(write) };
+      pending.set(book, []);
+      return book;
+    },
+    remember(book) {
+      for (const write of take(book)) {
+        const key = keyOfWrite(write);
         if (!writers.has(key)) writers.set(key, write);
       }
-      recent = [];
     },
     preset(jar) {
       for (const cookie of jar) counted.add(keyOfJar(cookie));
     },
-    settle(jar, time) {
-      // Headers are read at the end of the page, scripts report at once; a header comes before what it brings.
-      recent.sort((a, b) => a.time - b.time || (a.kind < b.kind ? -1 : 1));
+    settle(books, jar, time) {
       const inJar = new Map(jar.map((cookie) => [keyOfJar(cookie), cookie]));
-      const writes = Map.groupBy(recent, (write) => keyOf(write.name, write.host, write.attributes.path));
-      recent = [];
-      const seen: Observation[] = [];
-      for (const [key, [first, ...more]] of writes) {
-        const kept = inJar.get(key);
-        if (!first || !(kept || [first, ...more].some(({ taken }) => taken))) continue;
-        if (!writers.has(key)) writers.set(key, first);
-        counted.add(key);
-        seen.push(fromWrite(first, more.at(-1) ?? first, kept));
-      }
+      const pages = books.map(take);
+      // The jar holds what the last of all tabs wrote.
+      const last = new Map(
+        pages
+          .flat()
+          .sort(byTime)
+          .map((write) => [keyOfWrite(write), write.time]),
+      );
+      const seen = pages.map((writes) =>
+        [...Map.groupBy(writes, keyOfWrite)].flatMap(([key, group]) => {
+          const kept = inJar.get(key);
+          const [first] = group;
+          if (!first || !(kept || group.some(({ taken }) => taken))) return [];
+          if (!writers.has(key)) writers.set(key, first);
+          counted.add(key);
+          return [fromWrites(first, group.at(-1) ?? first, kept, last.get(key) ?? first.time)];
+        }),
+      );
       for (const [key, cookie] of inJar) {
         if (counted.has(key)) continue;
         counted.add(key);
-        const writer = writers.get(key);
-        const { name, valueBytes, valueHash } = cookie;
-        seen.push({
-          kind: writer?.kind ?? 'http-cookie',
-          name,
-          host: hostOf(cookie.domain),
-          lifetimeSeconds: lifetimeOf(cookie, writer?.time ?? time),
-          attributes: attributesOf(cookie),
-          valueBytes,
-          valueHash,
-          time: writer?.time ?? time,
-          initiators: writer?.initiators ?? [],
-        });
+        seen[0]?.push(fromJar(key, cookie, time));
       }
       return seen;
     },

@@ -37,12 +37,18 @@ export interface LoggedRequest {
   bytes: number;
 }
 
-/** Requests of the page that is open, of all its frames and workers. */
-export interface NetworkLog {
+/** Requests of the page that is open in one tab, of all its frames and workers. */
+export interface TabRequests {
   attach(target: ScanTarget): void;
   requests(): readonly LoggedRequest[];
   /** Forgets the requests of the last page. */
   clear(): void;
+}
+
+/** Requests of one browser, kept apart by tab. */
+export interface NetworkLog {
+  /** `quiet` hears of the tab's requests. */
+  openTab(quiet: QuietDetector): TabRequests;
 }
 
 interface StackLike {
@@ -90,90 +96,111 @@ function takenCookies(header: string, refused: readonly string[]): string[] {
   return lines;
 }
 
+interface Headers {
+  /** Two sessions may tell of the same headers: the first one counts. */
+  readonly session: string;
+  readonly list: RawHeaders[];
+}
+
+interface TabLog {
+  readonly quiet: QuietDetector;
+  readonly byId: Map<string, LoggedRequest>;
+  readonly headers: Map<string, Headers>;
+}
+
 /**
  * Listens to the Network domain of every target. Events of one request can come from two sessions (a worker's request
- * is announced by the worker, its raw headers by the page), so that requests are known by id alone.
+ * is announced by the worker, its raw headers by the page), so that requests are known by id alone, in all tabs.
  */
-export function createNetworkLog(quiet: QuietDetector): NetworkLog {
-  const byId = new Map<string, LoggedRequest>();
-  const early = new Map<string, RawHeaders[]>();
-  const headerSession = new Map<string, string>();
+export function createNetworkLog(): NetworkLog {
+  const tabs: TabLog[] = [];
+  const logOf = (id: string) => tabs.find(({ byId }) => byId.has(id));
+  const requestOf = (id: string) => logOf(id)?.byId.get(id);
+  const headersOf = (id: string) => tabs.find(({ headers }) => headers.has(id))?.headers.get(id);
+  const arrived = (id: string) => logOf(id)?.quiet.responseArrived(id);
+  const ended = (id: string) => logOf(id)?.quiet.requestEnded(id);
 
-  function begin(id: string, url: string, type: string, initiator: InitiatorLike): void {
-    if (!isWeb(url) || byId.has(id) || byId.size >= MOST_REQUESTS) return;
-    byId.set(id, {
+  function begin(tab: TabLog, id: string, url: string, type: string, initiator: InitiatorLike): void {
+    if (!isWeb(url) || logOf(id) || tab.byId.size >= MOST_REQUESTS) return;
+    const early = headersOf(id)?.list;
+    tab.byId.set(id, {
       type: type.toLowerCase(),
       hops: [{ url, status: 0, mimeType: '', hasRawHeaders: undefined }],
-      rawHeaders: early.get(id) ?? [],
+      rawHeaders: early ?? [],
       causes: causesOf(initiator),
       bytes: 0,
     });
-    quiet.requestStarted(id, type);
-    if (early.get(id)?.some(({ isFinal }) => isFinal)) quiet.responseArrived(id);
-    early.delete(id);
+    tab.quiet.requestStarted(id, type);
+    if (early?.some(({ isFinal }) => isFinal)) tab.quiet.responseArrived(id);
   }
 
   function answered(id: string, status: number, mimeType: string, hasRawHeaders: boolean): void {
-    const hop = byId.get(id)?.hops.at(-1);
+    const hop = requestOf(id)?.hops.at(-1);
     if (hop) Object.assign(hop, { status, mimeType, hasRawHeaders });
   }
 
-  function addHeaders(session: string, id: string, headers: RawHeaders): void {
-    if (headerSession.has(id) && headerSession.get(id) !== session) return;
-    headerSession.set(id, session);
-    const list = byId.get(id)?.rawHeaders ?? early.get(id) ?? [];
-    list.push(headers);
-    if (!byId.has(id)) early.set(id, list);
-    if (headers.setCookies.length > 0) quiet.stir();
+  function addHeaders(tab: TabLog, session: string, id: string, headers: RawHeaders): void {
+    const known = headersOf(id) ?? { session, list: requestOf(id)?.rawHeaders ?? [] };
+    if (known.session !== session) return;
+    (logOf(id) ?? tab).headers.set(id, known);
+    known.list.push(headers);
+    if (headers.setCookies.length > 0) (logOf(id) ?? tab).quiet.stir();
+  }
+
+  function attach(tab: TabLog, { session }: ScanTarget): void {
+    session.on('Network.requestWillBeSent', (event) => {
+      const { requestId, request, redirectResponse } = event;
+      if (!redirectResponse) {
+        begin(tab, requestId, request.url, event.type ?? 'Other', event.initiator);
+        return;
+      }
+      const logged = requestOf(requestId);
+      if (!logged || logged.hops.at(-1)?.url === request.url) return;
+      answered(requestId, redirectResponse.status, redirectResponse.mimeType, event.redirectHasExtraInfo);
+      logged.hops.push({ url: request.url, status: 0, mimeType: '', hasRawHeaders: undefined });
+      logOf(requestId)?.quiet.stir();
+    });
+    session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo }) => {
+      answered(requestId, response.status, response.mimeType, hasExtraInfo);
+      arrived(requestId);
+    });
+    session.on('Network.responseReceivedExtraInfo', (event) => {
+      const { requestId, headers, blockedCookies, statusCode } = event;
+      const name = Object.keys(headers).find((key) => key.toLowerCase() === 'set-cookie');
+      const refused = blockedCookies.map(({ cookieLine }) => cookieLine);
+      const isFinal = statusCode < 300 || statusCode > 399;
+      addHeaders(tab, session.id, requestId, {
+        isFinal,
+        setCookies: name ? takenCookies(headers[name] ?? '', refused) : [],
+        time: Date.now(),
+      });
+      // For a kept-alive fetch this is all that ever comes.
+      if (isFinal) arrived(requestId);
+    });
+    session.on('Network.dataReceived', ({ requestId, dataLength }) => {
+      const logged = requestOf(requestId);
+      if (logged) logged.bytes += dataLength;
+    });
+    session.on('Network.loadingFinished', ({ requestId }) => ended(requestId));
+    session.on('Network.loadingFailed', ({ requestId }) => ended(requestId));
+    session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
+      begin(tab, requestId, url, 'WebSocket', initiator ?? {});
+      ended(requestId);
+    });
   }
 
   return {
-    attach({ session }) {
-      session.on('Network.requestWillBeSent', (event) => {
-        const { requestId, request, redirectResponse } = event;
-        if (!redirectResponse) {
-          begin(requestId, request.url, event.type ?? 'Other', event.initiator);
-          return;
-        }
-        const logged = byId.get(requestId);
-        if (!logged || logged.hops.at(-1)?.url === request.url) return;
-        answered(requestId, redirectResponse.status, redirectResponse.mimeType, event.redirectHasExtraInfo);
-        logged.hops.push({ url: request.url, status: 0, mimeType: '', hasRawHeaders: undefined });
-        quiet.stir();
-      });
-      session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo }) => {
-        answered(requestId, response.status, response.mimeType, hasExtraInfo);
-        quiet.responseArrived(requestId);
-      });
-      session.on('Network.responseReceivedExtraInfo', (event) => {
-        const { requestId, headers, blockedCookies, statusCode } = event;
-        const name = Object.keys(headers).find((key) => key.toLowerCase() === 'set-cookie');
-        const refused = blockedCookies.map(({ cookieLine }) => cookieLine);
-        const isFinal = statusCode < 300 || statusCode > 399;
-        addHeaders(session.id, requestId, {
-          isFinal,
-          setCookies: name ? takenCookies(headers[name] ?? '', refused) : [],
-          time: Date.now(),
-        });
-        // For a kept-alive fetch this is all that ever comes.
-        if (isFinal) quiet.responseArrived(requestId);
-      });
-      session.on('Network.dataReceived', ({ requestId, dataLength }) => {
-        const logged = byId.get(requestId);
-        if (logged) logged.bytes += dataLength;
-      });
-      session.on('Network.loadingFinished', ({ requestId }) => quiet.requestEnded(requestId));
-      session.on('Network.loadingFailed', ({ requestId }) => quiet.requestEnded(requestId));
-      session.on('Network.webSocketCreated', ({ requestId, url, initiator }) => {
-        begin(requestId, url, 'WebSocket', initiator ?? {});
-        quiet.requestEnded(requestId);
-      });
-    },
-    requests: () => [...byId.values()],
-    clear() {
-      byId.clear();
-      early.clear();
-      headerSession.clear();
+    openTab(quiet) {
+      const tab: TabLog = { quiet, byId: new Map(), headers: new Map() };
+      tabs.push(tab);
+      return {
+        attach: (target) => attach(tab, target),
+        requests: () => [...tab.byId.values()],
+        clear() {
+          tab.byId.clear();
+          tab.headers.clear();
+        },
+      };
     },
   };
 }

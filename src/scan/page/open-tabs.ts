@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { CdpSession } from '../browser/cdp-connection.ts';
 import type { RunningBrowser } from '../browser/launch-browser.ts';
 import type { ActiveGatherer, Gatherer, HookReport, ScanTarget, TargetType } from '../gatherer.ts';
+import { disguise } from './disguise.ts';
 import { dressVisitor, onAndroid, type Visitor } from './dress-visitor.ts';
-import type { NetworkLog } from './network-log.ts';
+import type { TabRequests } from './network-log.ts';
 import { pageHookSource } from './page-hook.ts';
 import type { QuietDetector } from './quiet-detector.ts';
 
@@ -20,55 +21,27 @@ export interface Tab {
   crash(): Promise<void>;
   /** Resolves when the tab's process has died. */
   readonly crashed: Promise<void>;
+  close(): Promise<void>;
 }
 
-/** What each target of the browser is given before its code runs. */
-export interface TabParts {
-  readonly gatherers: readonly { readonly unit: Gatherer; readonly active: ActiveGatherer }[];
-  readonly network: NetworkLog;
-  readonly quiet: QuietDetector;
+/** What all tabs of a browser have in common. */
+export interface BrowserParts {
+  readonly units: readonly Gatherer[];
   readonly visitor: Visitor;
   /** Asked once for each new tab. */
   prepare(session: CdpSession): void;
 }
 
-interface Metadata {
-  readonly userAgent: string;
-  readonly version: string;
-  readonly isPhone: boolean;
+/** What each target of a tab is given before its code runs. */
+export interface TabParts {
+  /** By id. */
+  readonly gatherers: ReadonlyMap<string, ActiveGatherer>;
+  readonly network: TabRequests;
+  readonly quiet: QuietDetector;
 }
 
 /** Commands go out in order on one wire: there is no need to wait for each answer. */
 const tell = (promise: Promise<unknown>): void => void promise.catch(() => {});
-
-const brandsOf = ({ version }: Metadata) =>
-  ['Chromium', 'Google Chrome'].map((brand) => ({ brand, version: version.split('.')[0] ?? version }));
-
-function disguise(session: CdpSession, type: TargetType, metadata: Metadata): void {
-  const { userAgent, version, isPhone } = metadata;
-  if (type !== 'page' && type !== 'iframe') {
-    tell(session.send('Network.setUserAgentOverride', { userAgent }));
-    return;
-  }
-  tell(session.send('Page.addScriptToEvaluateOnNewDocument', { source: CHROME, runImmediately: true }));
-  tell(
-    session.send('Emulation.setUserAgentOverride', {
-      userAgent,
-      userAgentMetadata: {
-        brands: brandsOf(metadata),
-        fullVersion: version,
-        platform: isPhone ? 'Android' : 'Linux',
-        platformVersion: '',
-        architecture: isPhone ? '' : 'x86',
-        model: '',
-        mobile: isPhone,
-      },
-    }),
-  );
-}
-
-/** Every Chrome has it but the one without a window, and pages ask for it to tell robots. */
-const CHROME = `if (!('chrome' in self)) Object.defineProperty(self, 'chrome', { value: { app: { isInstalled: false }, csi() {}, loadTimes() {} }, writable: true, enumerable: true, configurable: true });`;
 
 /** Nothing that a page asks a person may stop the scan. */
 function answerDialogs(session: CdpSession): void {
@@ -89,66 +62,74 @@ function runBeforeServiceWorker(session: CdpSession, source: string): void {
   tell(session.send('Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' }));
 }
 
-/** Opens tabs in a browser, and attaches the gatherers to every page, frame and worker before its code runs. */
-export function createTabOpener(browser: RunningBrowser, parts: TabParts): () => Promise<Tab> {
-  const binding = `_${randomBytes(8).toString('hex')}`;
-  const source = pageHookSource(
-    parts.gatherers.map(({ unit }) => unit),
-    binding,
-  );
-  const byId = new Map(parts.gatherers.map(({ unit, active }) => [unit.id, active]));
-  const { hasPhone } = parts.visitor;
-  const metadata = {
-    userAgent: hasPhone ? onAndroid(browser.userAgent) : browser.userAgent,
-    version: browser.product.split('/')[1] ?? '',
-    isPhone: hasPhone,
-  };
-  const documents = new Map<string, CdpSession>();
-  const known = new Map<string, Promise<unknown>>();
-  let awaited: ((session: CdpSession) => void) | undefined;
+interface Awaited {
+  readonly parts: TabParts;
+  opened(session: CdpSession, targetId: string): void;
+}
 
-  function listen(session: CdpSession): void {
+/**
+ * Opens tabs in a browser, and attaches the gatherers of each to its page, frames and workers before their code runs. The
+ * parts of the first tab also get the workers that belong to none.
+ */
+export function createTabOpener(
+  browser: RunningBrowser,
+  { units, visitor, prepare }: BrowserParts,
+): (parts: TabParts) => Promise<Tab> {
+  const binding = `_${randomBytes(8).toString('hex')}`;
+  const source = pageHookSource(units, binding);
+  const product = {
+    userAgent: visitor.hasPhone ? onAndroid(browser.userAgent) : browser.userAgent,
+    version: browser.product.split('/')[1] ?? '',
+    isPhone: visitor.hasPhone,
+  };
+  const documents = new Map<TabParts, Map<string, CdpSession>>();
+  const known = new Map<string, Promise<unknown>>();
+  let awaited: Awaited | undefined;
+  let home: TabParts | undefined;
+
+  function listen(session: CdpSession, parts: TabParts): void {
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name !== binding) return;
       const { id, ...report } = JSON.parse(payload) as HookReport & { id: string };
-      byId.get(id)?.reported?.(report);
+      parts.gatherers.get(id)?.reported?.(report);
     });
     session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-      attachOnce(targetInfo.targetId, {
+      const target = {
         type: targetInfo.type as TargetType,
         url: targetInfo.url,
         session: browser.session(sessionId),
-      });
+      };
+      attachOnce(targetInfo.targetId, target, parts);
     });
-    session.on('Target.detachedFromTarget', ({ sessionId }) => void documents.delete(sessionId));
+    session.on('Target.detachedFromTarget', ({ sessionId }) => void documents.get(parts)?.delete(sessionId));
   }
 
   /**
    * The browser announces a service worker, and so does its page. Each must let it run, and sessions do not keep their
    * order among each other: the second one waits until the hooks of the first are in place.
    */
-  function attachOnce(targetId: string, target: ScanTarget): void {
+  function attachOnce(targetId: string, target: ScanTarget, parts: TabParts): void {
     const attached = known.get(targetId);
-    if (!attached) known.set(targetId, attach(target));
+    if (!attached) known.set(targetId, attach(target, parts));
     else tell(attached.then(() => target.session.send('Runtime.runIfWaitingForDebugger')));
   }
 
   /** Resolves when all commands are answered but the last one. */
-  function attach(target: ScanTarget): Promise<unknown> {
+  function attach(target: ScanTarget, parts: TabParts): Promise<unknown> {
     const { session, type } = target;
     const isDocument = type === 'page' || type === 'iframe';
-    listen(session);
+    listen(session, parts);
     parts.network.attach(target);
     tell(session.send('Network.enable'));
-    disguise(session, type, metadata);
-    dressVisitor(target, parts.visitor);
-    for (const { active } of parts.gatherers) active.attach?.(target);
+    disguise(target, product);
+    dressVisitor(target, visitor);
+    for (const gatherer of parts.gatherers.values()) gatherer.attach?.(target);
     tell(session.send('Runtime.enable'));
     // An image is asked for after the script that made it: only with this does the browser say which one it was.
     tell(session.send('Runtime.setAsyncCallStackDepth', { maxDepth: 4 }));
     tell(session.send('Runtime.addBinding', { name: binding }));
     if (isDocument) {
-      documents.set(session.id, session);
+      documents.get(parts)?.set(session.id, session);
       answerDialogs(session);
       tell(session.send('Page.enable'));
       tell(session.send('Page.addScriptToEvaluateOnNewDocument', { source, runImmediately: true }));
@@ -157,6 +138,8 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
     } else {
       tell(session.send('Runtime.evaluate', { expression: source }));
     }
+    // Several tabs are at work at once: each believes that it is the one which is looked at.
+    if (type === 'page') tell(session.send('Emulation.setFocusEmulationEnabled', { enabled: true }));
     const auto = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
     const ready = session.send('Target.setAutoAttach', auto).catch(() => {});
     tell(session.send('Runtime.runIfWaitingForDebugger'));
@@ -164,31 +147,33 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
   }
 
   browser.browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    const { targetId, type, url, openerId } = targetInfo;
     const session = browser.session(sessionId);
-    const isOurs = targetInfo.type === 'page' && !targetInfo.openerId && awaited !== undefined;
-    if (targetInfo.type === 'page' && !isOurs) {
+    const ours = type === 'page' && !openerId ? awaited : undefined;
+    if (type === 'page' && !ours) {
       // A popup: nobody is there to look at it. Closed while it waits, it would keep its opener waiting too.
       tell(session.send('Runtime.runIfWaitingForDebugger'));
-      tell(browser.browser.send('Target.closeTarget', { targetId: targetInfo.targetId }));
+      tell(browser.browser.send('Target.closeTarget', { targetId }));
       return;
     }
-    if (isOurs) documents.clear();
-    attachOnce(targetInfo.targetId, { type: targetInfo.type as TargetType, url: targetInfo.url, session });
-    if (!isOurs) return;
-    awaited?.(session);
-    awaited = undefined;
+    const parts = ours?.parts ?? home;
+    if (parts) attachOnce(targetId, { type: type as TargetType, url, session }, parts);
+    awaited = ours ? undefined : awaited;
+    ours?.opened(session, targetId);
   });
 
-  return async () => {
-    const opened = new Promise<CdpSession>((done) => {
-      awaited = done;
+  return async (parts) => {
+    home ??= parts;
+    documents.set(parts, new Map());
+    const opened = new Promise<{ session: CdpSession; targetId: string }>((done) => {
+      awaited = { parts, opened: (session, targetId) => done({ session, targetId }) };
     });
     const auto = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
     await browser.browser.send('Target.setAutoAttach', auto);
-    if (awaited) await browser.browser.send('Target.createTarget', { url: 'about:blank' });
-    const session = await opened;
+    if (awaited) await browser.browser.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+    const { session, targetId } = await opened;
     session.on('Page.loadEventFired', () => parts.quiet.loaded());
-    parts.prepare(session);
+    prepare(session);
     const statuses = new Map<string, number>();
     session.on('Network.responseReceived', ({ requestId, loaderId, response }) => {
       if (requestId === loaderId) statuses.set(loaderId, response.status);
@@ -205,7 +190,9 @@ export function createTabOpener(browser: RunningBrowser, parts: TabParts): () =>
       session,
       crashed,
       crash: async () => void (await session.send('Page.crash').catch(() => {})),
-      documents: () => [...documents.values()],
+      close: async () =>
+        void (await browser.browser.send('Target.closeTarget', { targetId }).catch(() => {})),
+      documents: () => [...(documents.get(parts)?.values() ?? [])],
       addressOf: (loaderId) => addresses.get(loaderId) ?? '',
       statusOf: (loaderId) => statuses.get(loaderId) ?? 0,
     };
