@@ -1,5 +1,5 @@
 /** Whether `JSON.stringify` makes the canonical text: the members of all objects stand in order already. */
-function isInOrder(value: unknown): boolean {
+export function isInOrder(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every(isInOrder);
   const object = value as Readonly<Record<string, unknown>>;

@@ -2,9 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import { answerAtOnce } from '../../../src/server/answer-at-once.ts';
+import { corsFor } from '../../../src/server/cors-headers.ts';
 import { createApp } from '../../../src/server/create-app.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { createMetrics } from '../../../src/server/metrics.ts';
+import { readBody } from '../../../src/server/records/read-body.ts';
 import type { Route } from '../../../src/server/route.ts';
 import type { ServerContext } from '../../../src/server/server-context.ts';
 import { startServer } from '../../../src/server/start-server.ts';
@@ -24,28 +27,20 @@ export type Mode = 'no-op' | 'intake' | 'local' | 'replicated';
 const [mode, dataDir = '', database] = process.argv.slice(2) as [Mode, string?, string?];
 const publicUrl = 'https://consent.example';
 
-/** Reads the body to its end and answers in as many bytes as the intake, with its headers: all that HTTP alone costs. */
+/** Reads the body and answers in as many bytes as the intake, with its headers, as it does both: all that HTTP alone costs. */
 const noOp: Route = {
   method: 'post',
   path: '/api/v1/consents',
   summary: 'Does nothing.',
   access: 'public',
   handle: async (c) => {
-    await c.req.raw.text();
-    return c.json(
-      {
-        id: '00000000-0000-4000-8000-000000000000',
-        receivedAt: '2026-11-23T10:00:01.000Z',
-        validUntil: '2027-05-23T10:00:01.000Z',
-      },
-      201,
-      {
-        vary: 'Origin',
-        'access-control-allow-origin': 'https://www.shop.example',
-        'access-control-allow-credentials': 'true',
-        'cache-control': 'no-store',
-      },
-    );
+    await readBody(c.env.incoming);
+    const headers = { ...corsFor('https://www.shop.example'), 'cache-control': 'no-store' };
+    return answerAtOnce(c, 201, headers, {
+      id: '00000000-0000-4000-8000-000000000000',
+      receivedAt: '2026-11-23T10:00:01.000Z',
+      validUntil: '2027-05-23T10:00:01.000Z',
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Ajv, type SchemaObject } from 'ajv';
 import { ProblemError } from '../problem.ts';
 import { readJson } from '../records/read-json.ts';
@@ -49,7 +50,7 @@ const validate = new Ajv({ strict: true, strictRequired: false }).compile<TokenR
 );
 
 /** Reads one step of a hand-over. Throws ProblemError. */
-export async function readHandover(request: Request): Promise<TokenRequest | Redemption> {
+export async function readHandover(request: IncomingMessage): Promise<TokenRequest | Redemption> {
   const value = await readJson(request);
   if (!validate(value)) {
     const [error] = validate.errors ?? [];

@@ -12,7 +12,7 @@ describe('The address of a sender', () => {
   });
 
   it('is unknown where the trusted proxy wrote none', () => {
-    expect(clientAddress('127.0.0.1', null, 1)).toBeUndefined();
+    expect(clientAddress('127.0.0.1', undefined, 1)).toBeUndefined();
     expect(clientAddress('127.0.0.1', '192.0.2.1', 2)).toBeUndefined();
   });
 });

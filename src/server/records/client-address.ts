@@ -4,7 +4,7 @@
  */
 export function clientAddress(
   peer: string | undefined,
-  forwardedFor: string | null,
+  forwardedFor: string | undefined,
   trustedProxies: number,
 ): string | undefined {
   if (trustedProxies === 0) return peer;

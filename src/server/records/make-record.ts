@@ -1,10 +1,10 @@
 import { addMonths } from '../../model/calendar.ts';
 import type { ConsentRecord, ConsentSubmission } from '../../model/consent-record.ts';
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson, isInOrder } from '../canonical-json.ts';
 import type { SiteVersion } from '../sites/site-version.ts';
 
-const inOrder = <T>(answers: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(answers).sort(([one], [other]) => (one < other ? -1 : 1)));
+const inOrder = <T extends object>(answers: T): T =>
+  isInOrder(answers) ? answers : JSON.parse(canonicalJson(answers));
 
 /** The record of a submission: what the visitor sent, and what only the server can say. Its members stand in canonical order. */
 export function makeRecord(

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Ajv } from 'ajv';
 import type { ConsentSubmission } from '../../model/consent-record.ts';
 import { ProblemError } from '../problem.ts';
@@ -10,7 +11,7 @@ export type SignedSubmission = ConsentSubmission & { readonly snapshot: string }
 const validate = new Ajv({ strict: true }).compile<SignedSubmission>(SUBMISSION_SCHEMA);
 
 /** Reads a submission from a request and refuses everything that is not exactly one. Throws ProblemError. */
-export async function readSubmission(request: Request): Promise<SignedSubmission> {
+export async function readSubmission(request: IncomingMessage): Promise<SignedSubmission> {
   const value = await readJson(request);
   if (!validate(value)) {
     const [error] = validate.errors ?? [];

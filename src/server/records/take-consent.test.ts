@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
@@ -101,6 +102,20 @@ describe('POST /api/v1/consents refuses', () => {
       headers: { 'content-type': 'application/json', origin: 'https://shop.example' },
     } as RequestInit);
     expect(await code(response)).toBe('413 too-large');
+  });
+
+  it('a body that ends early, which is no fault of the server', async () => {
+    const server = await startTestServer();
+    const { port } = new URL(server.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(
+      'POST /api/v1/consents HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"id":',
+      () => socket.destroy(),
+    );
+    const refusals = () => server.lines.filter((line) => line.includes('malformed'));
+    await expect.poll(refusals).toHaveLength(1);
+    expect(server.lines.filter((line) => line.includes('"error"'))).toEqual([]);
+    expect((await server.post(await server.submission())).status).toBe(201);
   });
 
   it('a forged, a missing and a foreign origin', async () => {

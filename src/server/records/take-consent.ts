@@ -1,10 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import type { ConsentRecord } from '../../model/consent-record.ts';
 import { ProblemError } from '../problem.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { SiteVersion } from '../sites/site-version.ts';
 import { checkAnswers } from './check-answers.ts';
 import { hasGpcHeader } from './has-gpc-header.ts';
-import { isSameSubmission, makeRecord } from './make-record.ts';
+import { isSameSubmission, makeRecord, submissionOf } from './make-record.ts';
 import { readSubmission } from './read-submission.ts';
 import { requireOrigin } from './require-origin.ts';
 
@@ -17,26 +18,28 @@ export interface TakenConsent {
 
 /** Takes one submission in; returns only after its record is durable. `address` is forgotten here. Throws ProblemError. */
 export async function takeConsent(
-  request: Request,
+  request: IncomingMessage,
   address: string | undefined,
   server: ServerContext,
 ): Promise<TakenConsent> {
   if (!server.limiter(address)) throw new ProblemError('too-many-requests');
-  const { snapshot: token, ...sent } = await readSubmission(request);
+  const { headers } = request;
+  const sent = await readSubmission(request);
   // The header counts too: a page may hide the property from its scripts.
-  const submission = { ...sent, gpc: sent.gpc || hasGpcHeader(request.headers) };
+  const submission = !sent.gpc && hasGpcHeader(headers) ? { ...sent, gpc: true } : sent;
   const site = server.sites.get(submission.site);
   if (!site) throw new ProblemError('unknown-site');
-  requireOrigin(request.headers.get('origin'), site.config.site.domains, server.ownOrigins);
-  const { uiRevision, issuedOn } = server.readSnapshot(token, submission);
+  requireOrigin(headers.origin ?? null, site.config.site.domains, server.ownOrigins);
+  const { uiRevision, issuedOn } = server.readSnapshot(sent.snapshot, submission);
   const version = await server.sites.findVersion(site, submission.configHash, new Date(), uiRevision);
   if (!version) throw new ProblemError('unknown-configuration');
   checkAnswers(submission, version.config);
 
-  const kept = await server.store.keepRecord(makeRecord(submission, version, issuedOn, new Date()));
+  const made = makeRecord(submission, version, issuedOn, new Date());
+  const kept = await server.store.keepRecord(made);
   if (!kept) throw new ProblemError('erased');
   const { record, isNew } = kept;
   // Same id, other content: the kept record stays as it is, and the sender learns that this one was not taken.
-  if (!isNew && !isSameSubmission(record, submission)) throw new ProblemError('id-taken');
+  if (!isNew && !isSameSubmission(record, submissionOf(made))) throw new ProblemError('id-taken');
   return { record, version, isNew };
 }

@@ -22,7 +22,7 @@ async function handover(
 ): Promise<{ body: object; cookies?: readonly string[] }> {
   const { headers } = c.req.raw;
   if (!server.limiter(requestAddress(c, server))) throw new ProblemError('too-many-requests');
-  const step = await readHandover(c.req.raw);
+  const step = await readHandover(c.env.incoming);
   const site = server.sites.get(step.site);
   if (!site) throw new ProblemError('unknown-site');
   const { domains } = site.config.site;
@@ -31,7 +31,12 @@ async function handover(
   const here = domains.find((domain) => `.${new URL(origin).hostname}`.endsWith(`.${domain}`));
   if ('to' in step) return { body: await giveToken(step, here, site, server) };
 
-  const redeemed = await redeemToken(step, { to: here, gpc: hasGpcHeader(headers) }, site, server);
+  const redeemed = await redeemToken(
+    step,
+    { to: here, gpc: hasGpcHeader(c.env.incoming.headers) },
+    site,
+    server,
+  );
   if (!redeemed) return { body: {} };
   const { choice, record, version, from } = redeemed;
   const place = { domain: here ?? '', origin, cookies: headers.get('cookie') ?? '' };

@@ -1,5 +1,5 @@
 import { answerAtOnce } from '../answer-at-once.ts';
-import { corsHeaders } from '../cors-headers.ts';
+import { corsFor, corsHeaders } from '../cors-headers.ts';
 import { problemResponse } from '../problem.ts';
 import { cookiesFor } from '../records/cookies-for.ts';
 import { hostOf } from '../records/host-of.ts';
@@ -14,20 +14,19 @@ const route: Route = {
   summary: 'Takes a consent in; answers 201 only after its record is durable, 200 to an identical repeat.',
   access: 'public',
   handle: async (c, server) => {
-    const { headers } = c.req.raw;
-    const origin = headers.get('origin');
-    const cors = corsHeaders(origin, server);
+    const { incoming } = c.env;
+    const { origin = '', cookie = '' } = incoming.headers;
     try {
-      const { record, version, isNew } = await takeConsent(c.req.raw, requestAddress(c, server), server);
+      const { record, version, isNew } = await takeConsent(incoming, requestAddress(c, server), server);
       const cookies = cookiesFor(record, version, {
         publicUrl: server.publicUrl,
         host: hostOf(c.req.url) ?? '',
-        origin: origin ?? '',
-        cookies: headers.get('cookie') ?? '',
+        origin,
+        cookies: cookie,
       });
       const { id, receivedAt, validUntil } = record;
       const answer = {
-        ...cors,
+        ...corsFor(origin),
         'cache-control': 'no-store',
         ...(cookies.length > 0 && { 'set-cookie': cookies }),
       };
@@ -36,7 +35,8 @@ const route: Route = {
       // Refusals carry the CORS headers too: a page must be able to tell "retry" from "never".
       const problem = toProblem(error, server.log);
       const response = problemResponse(problem);
-      for (const [name, value] of Object.entries(cors)) response.headers.set(name, value);
+      for (const [name, value] of Object.entries(corsHeaders(origin || null, server)))
+        response.headers.set(name, value);
       return response;
     }
   },

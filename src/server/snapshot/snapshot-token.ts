@@ -51,12 +51,11 @@ const MAX_VERIFIED = 1000;
 export function createSnapshotReader(secret: string): ReadSnapshot {
   const verified = new Map<string, Snapshot>();
   return (token, facts) => {
-    const name = `${facts.site} ${facts.configHash} ${token}`;
-    const known = verified.get(name);
-    if (known) return known;
+    const known = verified.get(token);
+    if (known?.site === facts.site && known.configHash === facts.configHash) return known;
     const snapshot = readSnapshot(token, facts, secret);
     if (verified.size >= MAX_VERIFIED) verified.clear();
-    verified.set(name, snapshot);
+    verified.set(token, snapshot);
     return snapshot;
   };
 }

@@ -28,10 +28,12 @@ export function openSqliteStore(file: string): RecordStore {
     throw fail(error);
   }
   const writes = callThread<SqliteWrites>({ side: 'writes', file }, fail);
+  // Asked for once: it is the one function that runs for every answer of a visitor.
+  const { keepRecord } = writes;
   const reads = callThread<SqliteReads>({ side: 'reads', file }, fail);
   return {
     keepRecord: async (record) => {
-      const kept = await writes.keepRecord(rowOf(record));
+      const kept = await keepRecord(rowOf(record));
       if (kept === 'erased') return undefined;
       return kept === 'new' ? { record, isNew: true } : { record: kept, isNew: false };
     },
