@@ -9,6 +9,8 @@ export interface NoticeOptions {
   readonly reject?: string | null;
   readonly rejectStyle?: string;
   readonly more?: string;
+  /** Style of the whole notice, beside its own. */
+  readonly noticeStyle?: string;
   /** Also after a refusal. */
   readonly ignoresRefusal?: boolean;
   /** Stands in a closed shadow root. */
@@ -34,7 +36,7 @@ const asScript = (value: unknown) => JSON.stringify(value).replaceAll('</', '<\\
 
 /** A notice that keeps the answer in a cookie and lets `optional` run after a yes. */
 export function notice(options: NoticeOptions): string {
-  const { words = ENGLISH, rejectStyle = '', more = '' } = options;
+  const { words = ENGLISH, rejectStyle = '', noticeStyle = '', more = '' } = options;
   const { text = words.text, reject = words.reject } = options;
   const { days = [200, 200], reopen, onWithdrawal = '' } = options;
   const refusal =
@@ -44,7 +46,7 @@ export function notice(options: NoticeOptions): string {
   const form = settings
     ? `<p id="form" hidden><label><input type="checkbox" id="statistics"${settings.isOn ? ' checked' : ''}> ${words.statistics}</label> <button id="save" style="${STYLE}">${words.save}</button></p>`
     : '';
-  const markup = `<div id="cookie-notice" role="dialog" aria-label="Cookies" style="position:fixed;bottom:0;background:#fff;padding:16px"><p>${text}</p><button data-answer="yes" style="${STYLE}">${words.accept}</button> ${refusal} ${open} ${more}${form}</div>`;
+  const markup = `<div id="cookie-notice" role="dialog" aria-label="Cookies" style="position:fixed;bottom:0;background:#fff;padding:16px;max-height:100%;box-sizing:border-box;overflow:auto;${noticeStyle}"><p>${text}</p><button data-answer="yes" style="${STYLE}">${words.accept}</button> ${refusal} ${open} ${more}${form}</div>`;
   const { closes = {} } = options;
   const cross =
     closes.cross === undefined

@@ -26,6 +26,8 @@ cookieconsent.initialise({
     },
   },
   expected: [
+    // Its buttons are labelled otherwise than they read.
+    'fail notice-accessibility axe label-content-name-mismatch',
     'review notice-text notice',
     'review policy-page policy',
     // Its cookie says nothing of other sites, and its button that refuses has no ground.

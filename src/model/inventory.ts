@@ -198,6 +198,44 @@ export interface NoticeReading {
   readonly links: readonly PageLink[];
 }
 
+/** An element of a page, for a person to find again. */
+export interface PageNode {
+  readonly selector: string;
+  /** Beginning of its markup. */
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A rule of axe-core that a notice breaks. */
+export interface AxeViolation {
+  /** Id at axe-core, such as `color-contrast`. */
+  readonly rule: string;
+  readonly impact: 'minor' | 'moderate' | 'serious' | 'critical';
+  readonly help: string;
+  /** At most five. */
+  readonly nodes: readonly { readonly selector: string; readonly html: string; readonly why: string }[];
+}
+
+/** How a notice can be used by who sees or points less well; what could not be measured is left out. */
+export interface NoticeAccess {
+  readonly violations?: readonly AxeViolation[];
+  readonly buttons: readonly {
+    readonly role: 'accept' | 'reject' | 'settings';
+    readonly text: string;
+    readonly canFocus?: boolean;
+    /** Scrolling brings it whole into a window of 320 by 256 pixels: 1280 by 1024 at 400 %. */
+    readonly isInNarrowView?: boolean;
+  }[];
+  /** Elements of the page that the notice covers whole while they have the focus, at most ten. */
+  readonly obscured: readonly PageNode[];
+  /** In that window the notice has to be scrolled sideways. */
+  readonly scrollsSideways?: boolean;
+  /** In that window a part of it is out of reach. */
+  readonly isCut?: boolean;
+  /** Picture of that window. */
+  readonly screenshot?: string;
+}
+
 /** A page on cookies or privacy as a visitor finds it who has not answered the notice. */
 export interface PolicyPage {
   readonly link: PageLink;
@@ -248,6 +286,7 @@ export interface ScenarioResult {
   /** What the answer wrote, sorted by name: the stored answer, and after a yes what came with it. */
   readonly wrote?: readonly WrittenByAnswer[];
   readonly notice?: NoticeReading;
+  readonly access?: NoticeAccess;
   /** Pages on cookies and on privacy: at most one of each. */
   readonly policies?: readonly PolicyPage[];
   /** Ways to close the notice that were tried, each on a page where it was open. */

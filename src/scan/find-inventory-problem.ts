@@ -144,6 +144,32 @@ const check = object({
       withdrew: optional(list(text)),
       wrote: optional(wrote),
       notice: optional(object({ language: text, pageLanguage: text, text, links: list(link) })),
+      access: optional(
+        object({
+          violations: optional(
+            list(
+              object({
+                rule: text,
+                impact: oneOf(['minor', 'moderate', 'serious', 'critical']),
+                help: text,
+                nodes: list(object({ selector: text, html: text, why: text })),
+              }),
+            ),
+          ),
+          buttons: list(
+            object({
+              role: oneOf(['accept', 'reject', 'settings']),
+              text,
+              canFocus: optional(boolean),
+              isInNarrowView: optional(boolean),
+            }),
+          ),
+          obscured: list(object({ selector: text, html: text, text })),
+          scrollsSideways: optional(boolean),
+          isCut: optional(boolean),
+          screenshot: optional(text),
+        }),
+      ),
       policies: optional(
         list(
           object({

@@ -12,6 +12,7 @@ import auditsGpcHonoured from './gpc-honoured.ts';
 import auditsNoCookieWall from './no-cookie-wall.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsNothingPreselected from './nothing-preselected.ts';
+import auditsNoticeAccessibility from './notice-accessibility.ts';
 import auditsNoticeText from './notice-text.ts';
 import auditsPhoneAlike from './phone-alike.ts';
 import auditsPolicyPage from './policy-page.ts';
@@ -37,6 +38,7 @@ export const audits: readonly Audit[] = [
   auditsNoCookieWall,
   auditsNothingBeforeChoice,
   auditsNothingPreselected,
+  auditsNoticeAccessibility,
   auditsNoticeText,
   auditsPhoneAlike,
   auditsPolicyPage,

@@ -9,6 +9,7 @@ import { type CloseParts, closeNotice, findNotice } from './close-notice.ts';
 import type { NoticeButton } from './look-for-buttons.ts';
 import { noticeRoot } from './notice-root.ts';
 import { type PolicyLink, pickPolicyLinks } from './policy-links.ts';
+import { readAccess } from './read-access.ts';
 import { type DocumentText, readDocumentText, readLinks } from './read-document.ts';
 import { readNotice } from './read-notice.ts';
 
@@ -81,12 +82,13 @@ export async function inspectNotice(parts: InspectParts): Promise<NoticeInspecte
   const { look, button } = await findNotice(tab, signal);
   await parts.onFound();
   const notice = button && (await read(button).catch(() => undefined));
+  const access = button && (await readAccess(button, tab, parts.outDir).catch(() => undefined));
   const links: readonly PageLink[] = (await inDocuments(tab, readLinks)).flat();
   const policies: PolicyPage[] = [];
   for (const [index, link] of pickPolicyLinks(notice?.links ?? [], links).entries())
     policies.push(await readPolicy(link, index, parts));
-  const seen = { policies, ...(notice && { notice }) };
-  if (policies.length > 0) await parts.revisit(false);
+  const seen = { policies, ...(notice && { notice }), ...(access && { access }) };
+  if (button || policies.length > 0) await parts.revisit(false);
   session.discard();
   const nothing = joinTakes();
   if (!button)
@@ -98,7 +100,7 @@ export async function inspectNotice(parts: InspectParts): Promise<NoticeInspecte
           take: nothing,
         }
       : { outcome: look.hasSeen ? 'no-notice' : 'failed', ...seen, take: nothing };
-  const control = policies.length > 0 ? (await findNotice(tab, signal)).button : button;
+  const control = (await findNotice(tab, signal)).button;
   if (!control) return { outcome: 'done', closings: [], ...seen, take: nothing };
   return { outcome: 'done', ...seen, ...(await closeNotice(control, parts)) };
 }
