@@ -66,7 +66,11 @@ function hook(report: HookSend): void {
 function reported(run: GatherRun, { stack, data }: HookReport): void {
   const command = readConsentCommand(data);
   if (!command) return;
-  const initiators = initiatorChain(run.network.requests(), parseStack(stack));
+  const [nearest, ...others] = parseStack(stack);
+  // The little function that every page has for Google's queue says nothing of who spoke.
+  const isWrapper = nearest?.functionName === 'gtag' && others.length > 0;
+  const causes = nearest && !isWrapper ? [nearest, ...others] : others;
+  const initiators = initiatorChain(run.network.requests(), causes);
   run.observeSignal({ command: { ...command, time: new Date().toISOString(), initiators } });
 }
 
