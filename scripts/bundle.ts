@@ -66,7 +66,7 @@ for (const [name, { input, brotli: budget, format = 'iife' }] of Object.entries(
   const { code: minified = '' } = await minify(output[0].code, {
     module: format === 'es',
     ecma: 2020,
-    compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+    compress: { passes: 4, unsafe: true, sequences: false, unsafe_methods: true, keep_fargs: false },
     mangle: { properties: { regex: new RegExp(`^(${INNER_NAMES.join('|')})$`) } },
     nameCache,
   });

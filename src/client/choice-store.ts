@@ -1,11 +1,8 @@
 import type { StoredChoice } from '../model/choice.ts';
-import { type Question, readChoice } from '../model/choice-cookie.ts';
+import { readChoice } from '../model/choice-cookie.ts';
+import { config } from './config.ts';
+import { readCookies } from './cookies.ts';
 
-/** Reads the choice that this browser keeps; a page in a sandbox may not, and counts as undecided. */
-export function loadChoice(question: Question): StoredChoice | undefined {
-  try {
-    return readChoice(document.cookie, question, Date.now());
-  } catch {
-    return undefined;
-  }
-}
+/** Reads the choice that this browser keeps, as far as it still counts. */
+export const loadChoice = (cookies: string = readCookies()): StoredChoice | undefined =>
+  readChoice(cookies, config, Date.now());

@@ -1,18 +1,17 @@
 import type { Choice, StoredChoice } from '../model/choice.ts';
-import { isPurposeGranted, isServiceGranted, isTrackerGranted } from '../model/gate.ts';
+import { isGranted, isPurposeGranted } from '../model/gate.ts';
 import { matchesName } from '../model/name-pattern.ts';
 import type { RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
 import { loadChoice } from './choice-store.ts';
 import { config } from './config.ts';
+import { cookiesAtStart } from './cookies.ts';
 import { note } from './debug/debug-log.ts';
 
-let stored = loadChoice(config);
-
 /** The choice that this browser keeps, as far as it still counts. */
-export const storedChoice = (): StoredChoice | undefined => stored;
+export let stored: StoredChoice | undefined = loadChoice(cookiesAtStart);
 
 /** Lets a choice count from now on. */
-export const setStoredChoice = (choice: StoredChoice): void => {
+export const setStoredChoice = (choice: StoredChoice | undefined): void => {
   stored = choice;
 };
 
@@ -24,10 +23,12 @@ export const isDecided = (): boolean =>
 export const isPurposeAllowed = (purpose: string): boolean => isPurposeGranted(config, stored, purpose);
 
 /** Whether a service may run now. */
-export const isAllowed = (service: RuntimeService): boolean => isServiceGranted(config, stored, service);
+export const isAllowed = ({ id, purposes }: RuntimeService): boolean =>
+  isGranted(config, stored, id, purposes);
 
 /** Whether a tracker may be stored now. */
-export const mayStore = (tracker: RuntimeTracker): boolean => isTrackerGranted(config, stored, tracker);
+export const mayStore = ({ service, purpose }: RuntimeTracker): boolean =>
+  isGranted(config, stored, service ?? '', [purpose]);
 
 /** Whether a name belongs to a tracker of some kind (a part of the kind's name) that may not be stored now. */
 export const isHeld = (name: unknown, kind = ''): boolean =>

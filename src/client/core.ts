@@ -1,13 +1,13 @@
 import type { AvowalApi } from '../model/avowal-api.ts';
 import type { Choice, StoredChoice } from '../model/choice.ts';
-import type { ConsentAction, ConsentLayer } from '../model/consent-record.ts';
+import type { ConsentAction } from '../model/consent-record.ts';
 import type { RuntimeService } from '../model/runtime-config.ts';
 import { guardPage } from './block/guard-page.ts';
 import { letThrough } from './block/hold.ts';
 import { observeDocument } from './block/observe-document.ts';
 import { release, releaseElement } from './block/release.ts';
 import { waitsUnder } from './block/waits-for.ts';
-import { config, honoursGpc } from './config.ts';
+import { config, honoursGpc, saidBefore } from './config.ts';
 import {
   currentChoice,
   isAllowed,
@@ -15,7 +15,7 @@ import {
   isPurposeAllowed,
   mayStore,
   setStoredChoice,
-  storedChoice,
+  stored,
 } from './consent.ts';
 import { log, note } from './debug/debug-log.ts';
 import { emit, on } from './events.ts';
@@ -26,14 +26,15 @@ import { loadChunk } from './load-chunk.ts';
 import { loadUi, uiArrived } from './load-ui.ts';
 import { send, writeCookie } from './natives.ts';
 import { pageLocale } from './page-locale.ts';
+import { refuse } from './refuse.ts';
 import { showReopenTab } from './reopen-tab.ts';
 import { signals } from './signal.ts';
-import { type CoreHandle, HANDOVER, type NoticeUi } from './ui-handover.ts';
+import { type CoreHandle, HANDOVER, type NoticeUi, type UiAction } from './ui-handover.ts';
 
 const isGranted = (purposes: readonly string[]) => purposes.every(isPurposeAllowed);
 
-function apply(stored: StoredChoice, action: ConsentAction): void {
-  setStoredChoice(stored);
+const apply = (choice: StoredChoice | undefined, action: ConsentAction): void => {
+  setStoredChoice(choice);
   guardPage();
   note('choice', [action, currentChoice()]);
   for (const signal of signals) signal.update(isGranted);
@@ -41,26 +42,39 @@ function apply(stored: StoredChoice, action: ConsentAction): void {
   setTimeout(offerReopening, FRAME_TIME);
   emit('choice');
   if (action === 'withdraw') emit('withdraw');
-}
+};
+
+/** What the core says in the language of the page. */
+const ownTexts = () =>
+  config.reopen[pageLocale(config.locales)] as readonly [label: string, withoutPreferences: string];
 
 /** Once there is a choice, every page has the control that changes it (WDR-001). */
-function offerReopening(): void {
-  const label = config.reopen?.[pageLocale(config.locales)];
-  if (label && isDecided() && document.body && !document.querySelector('avowal-tab')) showReopenTab(label);
+const offerReopening = (): void => {
+  const [label] = ownTexts();
+  if (label && isDecided() && !document.querySelector('avowal-tab')) showReopenTab(label);
+};
+
+/** Does what can be done where the UI does not arrive: a no counts all the same, and anything else may be tried again (WDR-001). */
+function doWithoutUi(action: UiAction): void {
+  if (/^[rw]/.test(action) || confirm(ownTexts()[1])) {
+    refuse();
+    apply(undefined, 'withdraw');
+  }
 }
 
-const withUi = <T>(use: (ui: NoticeUi) => T): Promise<T | undefined> =>
-  loadUi()
-    .then(use)
-    .catch(console.warn as () => undefined);
+const withUi = <T>(use: (ui: NoticeUi) => T): Promise<T | undefined> => loadUi().then(use, () => undefined);
 
-const choose = (action: ConsentAction, layer: ConsentLayer, choice?: Choice) =>
-  withUi((ui) => ui.choose(action, layer, choice));
+/** Does what the visitor or the site asks for. */
+const act = (action: UiAction, opener?: Element | null, choice?: Choice) =>
+  loadUi().then(
+    (ui) => ui.act(action, opener, choice),
+    () => doWithoutUi(action),
+  );
 
 const handle: CoreHandle = {
   config,
   current: currentChoice,
-  stored: storedChoice,
+  stored: () => stored,
   isDecided,
   isAllowed,
   mayStore,
@@ -85,49 +99,50 @@ const api = {
   },
   isGranted: (id: string) => !waitsUnder(id),
   on,
-  open: () => withUi((ui) => ui.openPreferences(document.activeElement)),
-  acceptAll: () => choose('accept', 'api'),
-  rejectAll: () => choose('reject', 'api'),
-  set: (choice: Choice) => choose('save', 'api', choice),
-  withdraw: () => choose('withdraw', 'api'),
+  open: () => act('open', document.activeElement),
+  acceptAll: () => act('accept'),
+  rejectAll: () => act('reject'),
+  set: (choice: Choice) => act('save', null, choice),
+  withdraw: () => act('withdraw'),
   receipt: () => withUi((ui) => ui.receipt()),
-  debug: () => loadChunk(`debug.${config.uiRevision}`).catch(console.warn),
+  debug: () => loadChunk(`debug.${config.uiRevision}`),
   [HANDOVER]: handle,
 };
 
 /** Buttons anywhere in the page with `data-avowal-action` work, the site's own ones too. */
 function listenForActions(): void {
   document.addEventListener('click', (event) => {
+    const button = event.composedPath().find((node) => (node as HTMLElement).dataset?.avowalAction) as
+      | HTMLElement
+      | undefined;
     // What stands in the notice or a placeholder is their own.
-    if (/^AVOWAL-[NP]/.test((event.target as Element).tagName)) return;
-    const button = event.composedPath().find((node) => (node as HTMLElement).dataset?.avowalAction);
-    if (button) withUi((ui) => ui.act(button as HTMLElement));
+    if (button && !/^AVOWAL-[NP]/.test((event.target as Element).tagName))
+      act(button.dataset.avowalAction as UiAction, button);
   });
 }
 
 function onHeld(element: Element, service: RuntimeService): void {
-  if (service.embed && element.matches('iframe,embed,object,div,[data-avowal-embed]'))
+  if (element.matches('iframe,embed,object,div,[data-avowal-embed]'))
     withUi((ui) => ui.standInFor(element, service));
 }
 
 function start(): void {
   // The notice takes a moment to arrive: it is on its way while the page is guarded.
   if (!isDecided()) {
-    if (honoursGpc) choose('gpc', 'signal');
-    else withUi((ui) => ui.showNotice());
+    withUi((ui) => (saidBefore ? ui.act(saidBefore) : ui.showNotice()));
   }
   // Before anything of the page runs, so that nothing gets past: whatever fails later, this stands.
   guardPage();
-  observeDocument(onHeld, release);
+  observeDocument(onHeld);
   note('choice', ['start', currentChoice()]);
   for (const signal of signals) {
-    signal.start((purposes) => !storedChoice() && isGranted(purposes));
-    if (storedChoice()) signal.update(isGranted);
+    signal.start((purposes) => !stored && isGranted(purposes));
+    if (stored) signal.update(isGranted);
   }
   Object.defineProperty(window, 'avowal', { value: api satisfies AvowalApi });
   if (/avowal-debug/.test(location.search)) api.debug();
-  listenForActions();
   followOtherTabs(apply);
+  listenForActions();
   const whenParsed = () => {
     release();
     offerReopening();
@@ -135,8 +150,8 @@ function start(): void {
     // Storage is slow to open: not before the page is there.
     if (hasLeftovers()) withUi((ui) => ui.tidyUp());
   };
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', whenParsed);
-  else whenParsed();
+  if (document.readyState !== 'loading') whenParsed();
+  else document.addEventListener('DOMContentLoaded', whenParsed);
 }
 
 // A core that stands twice in a page must not ask or send twice. An element with that id is no core.

@@ -1,6 +1,5 @@
 import { loadChoice } from './choice-store.ts';
-import { config } from './config.ts';
-import { storedChoice } from './consent.ts';
+import { stored } from './consent.ts';
 import type { CoreHandle } from './ui-handover.ts';
 
 /**
@@ -10,9 +9,9 @@ import type { CoreHandle } from './ui-handover.ts';
 export function followOtherTabs(apply: CoreHandle['apply']): void {
   const reread = ({ persisted }: Partial<PageTransitionEvent>) => {
     // Every page is shown once without having lain in the cache.
-    const kept = persisted !== false && loadChoice(config);
-    if (kept && kept.time > (storedChoice()?.time ?? 0)) apply(kept, 'save');
+    const kept = persisted !== false && loadChoice();
+    if (kept && kept.time > (stored?.time ?? 0)) apply(kept, 'save');
   };
-  for (const event of ['focus', 'pageshow', 'storage'])
+  for (const event of ['storage', 'focus', 'pageshow'])
     addEventListener(event, reread as (event: Event) => void);
 }

@@ -1,4 +1,5 @@
-import { isHeld, storedChoice } from './consent.ts';
+import { isHeld, stored } from './consent.ts';
+import { cookiesAtStart } from './cookies.ts';
 import { PENDING_KEY } from './ui-handover.ts';
 
 /** Whether there is something to do that no visitor sees: an answer to send again, or a denied tracker that came back. */
@@ -7,8 +8,8 @@ export function hasLeftovers(): boolean {
     // Values of cookies are looked at like names: one that looks like a tracker costs a download and nothing else.
     return (
       // Whoever has not answered is spared the storages: to open them costs a phone as much as everything else at the start.
-      !!storedChoice() &&
-      [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(/[=;] */)].some(
+      !!stored &&
+      [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...cookiesAtStart.split(/[=;] */)].some(
         (name) => name.startsWith(PENDING_KEY) || isHeld(name),
       )
     );

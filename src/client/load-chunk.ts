@@ -5,9 +5,10 @@ import { coreNonce, setAttribute } from './natives.ts';
 export const loadChunk = (name: string): Promise<void> =>
   new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
-    if (coreNonce) script.nonce = coreNonce;
+    script.nonce = coreNonce;
     setAttribute(script, 'src', `${config.server}/c/${config.site}/${name}.js`);
     script.onload = resolve as () => void;
-    script.onerror = () => reject(new Error(`Avowal could not load ${name}`));
+    // The browser itself says in the console what did not arrive.
+    script.onerror = reject;
     document.head.append(script);
   });

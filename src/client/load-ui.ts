@@ -4,19 +4,19 @@ import { pageLocale } from './page-locale.ts';
 import type { NoticeUi } from './ui-handover.ts';
 
 let loading: Promise<NoticeUi> | undefined;
-let arrive: (ui: NoticeUi) => void;
+let arrived: NoticeUi;
 
 /** Called by the UI chunk when it runs. */
-export const uiArrived = (ui: NoticeUi): void => arrive(ui);
+export const uiArrived = (ui: NoticeUi): void => {
+  arrived = ui;
+};
 
 /** Fetches the UI chunk, once; a failed attempt may be repeated. */
-export function loadUi(): Promise<NoticeUi> {
-  loading ??= new Promise<NoticeUi>((resolve, reject) => {
-    arrive = resolve;
-    loadChunk(`ui.${config.uiRevision}.${pageLocale(config.locales)}`).catch((error) => {
+export const loadUi = (): Promise<NoticeUi> =>
+  (loading ??= loadChunk(`ui.${config.uiRevision}.${pageLocale(config.locales)}`).then(
+    () => arrived,
+    (error) => {
       loading = undefined;
-      reject(error);
-    });
-  });
-  return loading;
-}
+      throw error;
+    },
+  ));

@@ -14,7 +14,8 @@ interface TrustedTypes {
 }
 
 const same = (text: string) => text;
-let policy: Policy = { createHTML: same, createScriptURL: same };
+/** Marks as trusted what was made from what the page had set itself. */
+export let policy: Policy = { createHTML: same, createScriptURL: same };
 try {
   // A page may require trusted types (its policy of content security names `avowal`, or allows every name).
   policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('avowal', policy) ?? policy;
@@ -22,18 +23,12 @@ try {
   // Where the page forbids it, what it refuses stays blocked.
 }
 
-/** Marks HTML as trusted that was made from trusted HTML. */
-export const trustedHtml = (html: string): string => policy.createHTML(html);
-
-/** Marks an address as trusted that the page had set itself. */
-export const trustedUrl = (url: string): string => policy.createScriptURL(url);
-
 /** Sets an attribute past the blocker. */
 export const setAttribute = (element: Element, name: string, value: string): void =>
-  nativeSetAttribute.call(element, name, trustedUrl(value));
+  nativeSetAttribute.call(element, name, policy.createScriptURL(value));
 
 /** Sends past the blocker. */
-export const send: typeof fetch = window.fetch?.bind(window);
+export const send: typeof fetch = window.fetch.bind(window);
 
 /** Nonce of the script that the core came in; empty where the page's policy needs none. */
 export const coreNonce: string = (document.currentScript as HTMLScriptElement | null)?.nonce ?? '';

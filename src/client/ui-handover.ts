@@ -1,5 +1,5 @@
 import type { Choice, StoredChoice } from '../model/choice.ts';
-import type { ConsentAction, ConsentLayer } from '../model/consent-record.ts';
+import type { ConsentAction } from '../model/consent-record.ts';
 import type { RuntimeConfig, RuntimeService, RuntimeTracker } from '../model/runtime-config.ts';
 import type { DebugEntry } from './debug/debug-handover.ts';
 
@@ -29,16 +29,19 @@ export interface CoreHandle {
   readonly log: readonly DebugEntry[];
 }
 
+/** What a visitor may want: an answer, or the preferences. */
+export type UiAction = ConsentAction | 'open' | 'settings';
+
 /** What the UI chunk offers the core. */
 export interface NoticeUi {
   readonly showNotice: () => void;
-  readonly openPreferences: (opener: Element | null) => void;
-  /** Does what a button with `data-avowal-action` stands for, wherever in the page it is. */
-  readonly act: (button: HTMLElement) => void;
+  /**
+   * Does what `window.avowal` is asked for, or what a button with `data-avowal-action` stands for, wherever in the page it is.
+   * Without a choice, the same answer for every optional purpose.
+   */
+  readonly act: (action: UiAction, opener?: Element | null, choice?: Choice) => void;
   /** Puts a placeholder where an embed waits. */
   readonly standInFor: (element: Element, service: RuntimeService) => void;
-  /** Keeps a choice, here and on the server; without one, the same answer for every optional purpose. */
-  readonly choose: (action: ConsentAction, layer: ConsentLayer, choice?: Choice) => void;
   /** Says something for a while, to screen readers too. */
   readonly announce: (text: string) => void;
   /** Deletes what is denied and there all the same, and sends what an earlier page could not. */

@@ -36,7 +36,7 @@ export function isPurposeGranted(
 }
 
 /** The visitor's word on a service, else every one of the purposes. */
-function isGranted(
+export function isGranted(
   config: GateConfig,
   choice: Partial<Choice> | undefined,
   service: string,

@@ -73,6 +73,9 @@ export interface RuntimeConfig {
   readonly signalOptions?: SignalOptions;
   /** Revision of the UI chunk's content: part of its URL, so that it can be cached for ever. */
   readonly uiRevision: string;
-  /** Locale → label of the tab that opens the preferences again; absent = the site has a control of its own. */
-  readonly reopen?: Readonly<Record<string, string>>;
+  /**
+   * Locale → label of the tab that opens the preferences again (`''` where the site has a control of its own), and what is
+   * asked where they cannot be loaded.
+   */
+  readonly reopen: Readonly<Record<string, readonly string[]>>;
 }

@@ -21,6 +21,7 @@ const CONFIG: RuntimeConfig = {
   validityMonths: 6,
   locales: { en: 'en' },
   uiRevision: 'u',
+  reopen: {},
 };
 
 const start = new Date('2026-08-31T10:00:00Z');

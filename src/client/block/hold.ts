@@ -22,9 +22,10 @@ const blockedInCode = (script: Element): RuntimeService | undefined =>
   script.textContent.match(ADDRESS)?.map(blockedService).find(Boolean);
 
 /** The blocked service that a value of a loading attribute would call, if any. */
-function blockedBy(name: string, value: string): RuntimeService | undefined {
-  const found =
-    name === 'srcdoc'
+function blockedBy(name: string, value: string | null): RuntimeService | undefined {
+  const found = !value
+    ? []
+    : name === 'srcdoc'
       ? [...parseHtml(value).content.querySelectorAll(LOADERS)].map((inner) =>
           isStrict ? (blockedFor(inner) ?? blockedInCode(inner)) : blockedFor(inner),
         )
@@ -34,22 +35,22 @@ function blockedBy(name: string, value: string): RuntimeService | undefined {
 
 /** The blocked service that an element would call, by its loading attributes or what they are kept under. */
 export function blockedFor(element: Element, prefix = ''): RuntimeService | undefined {
-  const found = LOADING_ATTRIBUTES.map((name) => {
-    const value = element.getAttribute(prefix + name);
-    return value && blockedBy(name, value);
-  });
-  return found.find(Boolean) as RuntimeService | undefined;
+  return LOADING_ATTRIBUTES.map((name) => blockedBy(name, element.getAttribute(prefix + name))).find(Boolean);
 }
 
 /** Keeps the value of an attribute that would call a blocked service where it loads nothing; returns the service. */
-export function holdAttribute(element: Element, name: string, value: unknown): RuntimeService | undefined {
+export function holdAttribute(
+  element: Element,
+  name: string,
+  value: string | null,
+): RuntimeService | undefined {
   if (!LOADING_ATTRIBUTES.includes(name) || !element.matches(LOADERS) || letThrough.has(element))
     return undefined;
-  const service = blockedBy(name, String(value));
+  const service = blockedBy(name, value);
   if (service) {
     // Browsers take href for xlink:href (SVG 2 §16.1.5), and only the former can be given back without a namespace.
     const kept = isStrict ? name.replace('xlink:', '') : name;
-    setAttribute(element, `data-avowal-${kept}`, String(value));
+    setAttribute(element, `data-avowal-${kept}`, value as string);
     setAttribute(element, 'data-avowal', service.id);
   }
   return service;
@@ -61,7 +62,7 @@ function replaceScript(script: Element): void {
   for (const { name, value } of script.attributes)
     setAttribute(copy, name === 'type' ? 'data-avowal-type' : name, value);
   copy.nonce = (script as HTMLScriptElement).nonce;
-  for (const element of [copy, script]) setAttribute(element, 'type', 'text/plain');
+  copy.type = (script as HTMLScriptElement).type = 'text/plain';
   script.replaceWith(copy);
 }
 
@@ -69,9 +70,7 @@ function replaceScript(script: Element): void {
 export function hold(element: Element): boolean {
   // A script of another type does nothing, whatever its `src`.
   if (element.matches('script[type="text/plain"]')) return false;
-  const held = LOADING_ATTRIBUTES.filter(
-    (name) => element.hasAttribute(name) && holdAttribute(element, name, element.getAttribute(name)),
-  );
+  const held = LOADING_ATTRIBUTES.filter((name) => holdAttribute(element, name, element.getAttribute(name)));
   for (const name of held) element.removeAttribute(name);
   if (held.length > 0) {
     if (element.matches('script')) replaceScript(element);

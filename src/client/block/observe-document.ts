@@ -4,38 +4,36 @@ import { hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
 import { guardMethod } from './patch.ts';
 import { isStrict } from './realms.ts';
+import { release } from './release.ts';
 import { trees } from './trees.ts';
 import { waitsFor } from './waits-for.ts';
 
-/** What to look at: while everything may run, nothing but marked elements. */
-const selector = () => `${isGuarded ? `${LOADERS},` : ''}[data-avowal]`;
+/** What to look at. */
+const WANTED = `${LOADERS},[data-avowal]`;
 
 /**
  * Looks at every element that enters the document, before the browser acts on it where the browser lets us.
- * `onHeld` hears of what is held back, `onReady` of marked elements that need not wait.
+ * `onHeld` hears of embeds that are held back.
  */
-export function observeDocument(
-  onHeld: (element: Element, service: RuntimeService) => void,
-  onReady: () => void,
-): void {
+export function observeDocument(onHeld: (element: Element, service: RuntimeService) => void): void {
   let ready = false;
   const look = (element: Element) => {
     hold(element);
     const cause = waitsFor(element);
-    if (typeof cause === 'object') onHeld(element, cause);
-    else ready ||= cause === false;
+    if ((cause as RuntimeService | undefined)?.embed) onHeld(element, cause as RuntimeService);
+    ready ||= cause === false;
   };
   const observer = new MutationObserver((records) => {
-    const wanted = selector();
-    for (const { target, attributeName, addedNodes } of records) {
+    for (const { target, attributeName, addedNodes } of isGuarded ? records : []) {
       for (const node of (attributeName ? [target] : addedNodes) as Iterable<Element>) {
         // Text has neither.
-        if (node.matches?.(wanted)) look(node);
-        if (node.firstElementChild) node.querySelectorAll(wanted).forEach(look);
+        if (node.matches?.(WANTED)) look(node);
+        if (node.firstElementChild) node.querySelectorAll(WANTED).forEach(look);
       }
     }
     // In a task of its own: Chromium drops a navigation that begins while its parser still inserts the iframe.
-    if (ready) setTimeout(onReady);
+    if (isGuarded ? ready : [...trees].some((tree) => tree.querySelector('[data-avowal]')))
+      setTimeout(release);
     ready = false;
   });
   const observe = (tree: Document | ShadowRoot) => {
@@ -52,12 +50,12 @@ export function observeDocument(
     for (const { shadowRoot } of tree.querySelectorAll('*')) {
       if (!shadowRoot || trees.has(shadowRoot)) continue;
       observe(shadowRoot);
-      shadowRoot.querySelectorAll(selector()).forEach(look);
+      shadowRoot.querySelectorAll(WANTED).forEach(look);
       lookInto(shadowRoot);
     }
   };
   if (isStrict) document.addEventListener('DOMContentLoaded', () => lookInto(document));
   observe(document);
   // What stood here before this script, which a guard may have marked.
-  document.querySelectorAll(selector()).forEach(look);
+  document.querySelectorAll(WANTED).forEach(look);
 }

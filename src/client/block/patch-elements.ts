@@ -4,7 +4,7 @@ import { guardConstructor, guardMethod, guardSetter } from './patch.ts';
 
 /** Keeps what a script sets where it would call a blocked service; whether it would. */
 export const held = (element: Element, name: unknown, value: unknown): unknown =>
-  holdAttribute(element, String(name).toLowerCase(), value) && setByScript.add(element);
+  holdAttribute(element, String(name).toLowerCase(), String(value)) && setByScript.add(element);
 
 /** Holds back what scripts set: `image.src = …`, `element.setAttribute('src', …)`. */
 export function patchElements(): void {

@@ -1,4 +1,4 @@
-import { setAttribute, trustedHtml } from '../natives.ts';
+import { policy } from '../natives.ts';
 import { blockedFor, hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
 import { parseHtml } from './parse-html.ts';
@@ -18,10 +18,10 @@ export function gated(html: unknown, runs?: boolean): unknown {
   const held = [...template.content.querySelectorAll(LOADERS)].filter((element) => {
     if (runs || !element.matches('script')) return hold(element);
     const service = blockedFor(element);
-    if (service) setAttribute(element, 'type', 'text/plain');
+    if (service) (element as HTMLScriptElement).type = 'text/plain';
     return service;
   });
-  return held.length > 0 ? trustedHtml(template.innerHTML) : html;
+  return held[0] ? policy.createHTML(template.innerHTML) : html;
 }
 
 /** Holds back what scripts insert as text: `innerHTML`, `insertAdjacentHTML`, `document.write`, `DOMParser` … */

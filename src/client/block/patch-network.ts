@@ -21,7 +21,7 @@ export function patchNetwork(): void {
     proceed();
   });
   guardMethod(Navigator.prototype, 'sendBeacon', ([url], _, proceed) => !blockedService(url) && proceed());
-  for (const name of ['WebSocket', 'EventSource', 'Worker', 'SharedWorker']) {
+  for (const name of ['Worker', 'SharedWorker', 'WebSocket', 'EventSource']) {
     guardConstructor(name, (args, proceed) => {
       divert(args);
       return proceed();

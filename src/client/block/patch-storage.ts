@@ -11,7 +11,7 @@ function patchWebStorage(name: 'localStorage' | 'sessionStorage', kind: string):
     const native = window[name];
     const proxy = new Proxy(native, {
       // Its methods work on no proxy.
-      get: (target, key) => target[key as 'clear']?.bind?.(target) ?? target[key as 'length'],
+      get: (target, key) => target[key as 'length'],
       defineProperty: (target, key, property) =>
         isHeld(key, kind) || Reflect.defineProperty(target, key, property),
     });

@@ -11,8 +11,8 @@ export function guardMethod(
   name: string,
   guard: (args: unknown[], self: object, proceed: (self?: object) => unknown) => unknown,
 ): void {
-  const native = owner && (owner as Owner)[name];
-  if (typeof native !== 'function') return;
+  const native = (owner as Owner | undefined)?.[name] as ((...args: unknown[]) => unknown) | undefined;
+  if (!native) return;
   (owner as Owner)[name] = function (this: object, ...args: unknown[]): unknown {
     return guard(args, this, (self = this) => native.apply(self, args));
   };

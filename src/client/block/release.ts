@@ -1,4 +1,4 @@
-import { coreNonce, trustedUrl } from '../natives.ts';
+import { coreNonce, policy } from '../natives.ts';
 import { setByScript } from './hold.ts';
 import { trees } from './trees.ts';
 import { waitsFor } from './waits-for.ts';
@@ -13,12 +13,12 @@ export const released: WeakSet<Element> = new WeakSet();
 function giveBack(element: Element): void {
   setByScript.delete(element);
   for (const { name, value } of [...element.attributes]) {
-    const [mark, , kept] = /^data-avowal(-(?!embed)(.+))?$/.exec(name) ?? [];
-    if (!mark) continue;
+    if (!name.startsWith('data-avowal') || name.startsWith('data-avowal-embed')) continue;
+    const kept = name.slice(12);
     element.removeAttribute(name);
     if (kept === 'text') element.textContent = value;
     // Looked at again: what waited for one service may call another too.
-    else if (kept) element.setAttribute(kept, trustedUrl(value));
+    else if (kept) element.setAttribute(kept, policy.createScriptURL(value));
   }
 }
 
@@ -31,7 +31,7 @@ export function releaseElement(element: Element): void {
 }
 
 /** Starts a script that waited; the promise settles when it has run. */
-function releaseScript(script: HTMLScriptElement, src: string | null): Promise<unknown> | undefined {
+const releaseScript = (script: HTMLScriptElement, src: string | null): unknown => {
   // Only an address where there was none makes a script start (HTML §4.12.1).
   script.removeAttribute('src');
   // The type comes before the address, with which the script starts.
@@ -45,18 +45,17 @@ function releaseScript(script: HTMLScriptElement, src: string | null): Promise<u
   }
   // A script that was not async keeps its place among the others (HTML: "force async" off).
   script.async = script.hasAttribute('async');
-  const done = script.async
-    ? undefined
-    : new Promise((resolve) => {
-        script.addEventListener('load', resolve);
-        script.addEventListener('error', resolve);
-        // A server that never answers holds up nobody else for ever.
-        setTimeout(resolve, PATIENCE);
-      });
+  const done =
+    !script.async &&
+    new Promise((resolve) => {
+      for (const event of ['load', 'error']) script.addEventListener(event, resolve);
+      // A server that never answers holds up nobody else for ever.
+      setTimeout(resolve, PATIENCE);
+    });
   script.dataset.avowalSrc = src;
   giveBack(script);
   return done;
-}
+};
 
 /** What the page's policy would not have run, a script in markup without the nonce, is not run for it either. */
 const isTrusted = (script: HTMLScriptElement) =>
@@ -66,8 +65,7 @@ const queue: HTMLScriptElement[] = [];
 let running: unknown[] = [];
 
 async function drain(): Promise<void> {
-  for (; queue[0]; queue.shift()) {
-    const [script] = queue;
+  for (let script = queue[0]; script; queue.shift(), script = queue[0]) {
     const src = script.dataset.avowalSrc ?? script.getAttribute('src');
     // An inline script may use what the scripts before it define.
     if (src === null) {
@@ -85,7 +83,7 @@ async function drain(): Promise<void> {
 export function release(): void {
   const isIdle = !queue[0];
   const marked = [...trees].flatMap((tree) => [...tree.querySelectorAll('[data-avowal]')]);
-  for (const element of new Set([...marked, ...setByScript])) {
+  for (const element of [...marked, ...setByScript]) {
     if (waitsFor(element) !== false) continue;
     if (!element.matches('script')) releaseElement(element);
     else if (

@@ -3,7 +3,7 @@ import { guardConstructor, guardMethod } from '../block/patch.ts';
 import { config } from '../config.ts';
 import { isAllowed } from '../consent.ts';
 import { on } from '../events.ts';
-import { trustedUrl } from '../natives.ts';
+import { policy } from '../natives.ts';
 import { type WorkerRule, workerCode } from './worker-code.ts';
 
 /** A host rule as a regular expression for host and path together. */
@@ -59,7 +59,9 @@ export function guardWorkers(): void {
       const rules = rulesNow();
       const ours = rules.some(([, isHeld]) => isHeld) && guardedUrl(String(address), rules, name);
       // What was trusted stays so, and nothing else becomes it.
-      if (ours) args[0] = typeof address === 'object' && !(address instanceof URL) ? trustedUrl(ours) : ours;
+      if (ours)
+        args[0] =
+          typeof address === 'object' && !(address instanceof URL) ? policy.createScriptURL(ours) : ours;
       return proceed();
     });
   }

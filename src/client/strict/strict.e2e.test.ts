@@ -215,7 +215,9 @@ describe('A frame with a document in `srcdoc`, before an answer', () => {
         document.body.append(frame);
       }
     })()`);
-    await expect.poll(() => page.frameLocator('#own').locator('body').textContent()).toContain('own');
+    await expect
+      .poll(() => page.frameLocator('#own').locator('body').textContent(), { timeout: 10_000 })
+      .toContain('own');
     expect(reached('frame')).toEqual([]);
     await acceptAll();
     await expect.poll(() => reached('frame')).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { AvowalApi } from '../../model/avowal-api.ts';
+import type { Choice } from '../../model/choice.ts';
 import type { RuntimeService } from '../../model/runtime-config.ts';
-import type { CoreHandle, NoticeUi } from '../ui-handover.ts';
+import type { CoreHandle } from '../ui-handover.ts';
 import { h } from './h.ts';
 import { loadDetails } from './load-details.ts';
 import { loadFailed } from './load-failed.ts';
@@ -12,10 +13,10 @@ export function standIn(
   on: AvowalApi['on'],
   element: HTMLElement,
   service: RuntimeService,
-  choose: NoticeUi['choose'],
+  save: (choice: Choice) => void,
 ): void {
   loadDetails()
-    .then((details) => details.showPlaceholder(core, element, service, shadowOf, choose))
+    .then((details) => details.showPlaceholder(core, element, service, shadowOf, save))
     .catch(() => {
       const host = document.createElement('avowal-placeholder');
       // Asked twice for one embed, or late: it may load by now.
@@ -23,7 +24,7 @@ export function standIn(
       const again = () => {
         end();
         host.remove();
-        standIn(core, on, element, service, choose);
+        standIn(core, on, element, service, save);
       };
       const end = on('choice', again);
       // It lies over the embed, which keeps its room: nothing in the page moves.

@@ -65,7 +65,7 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     }, FRAME_TIME);
   }
 
-  function openPreferences(opener: Element | null, why = false): void {
+  function openPreferences(opener?: Element | null, why = false): void {
     // One that was closed a moment ago still waits for its event.
     if (dialog?.open) return;
     const current = preferences(core, (action, choice) => choose(action, 'preferences', choice), why);
@@ -88,7 +88,7 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
   function showNotice(): void {
     const policy = new URL(notice.policyUrl, location.href);
     // The policy can be read before any choice; its own controls open the preferences (POL-008).
-    if (hideNotice || (policy.host === location.host && policy.pathname === location.pathname)) return;
+    if (hideNotice || policy.host + policy.pathname === location.host + location.pathname) return;
     const answers = core.stored()?.purposes;
     // Who has answered before is asked only what has changed since, and the other answers stay (LAW-STO-010).
     const changed = answers ? optional.filter(({ id }) => !answers[id]) : [];
@@ -136,16 +136,15 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
 
   return {
     showNotice,
-    openPreferences,
-    choose,
     receipt: () => loadDetails().then((details) => details.readReceipt(core)),
     announce,
-    act(button) {
-      const action = button.dataset.avowalAction as ConsentAction | 'open' | 'settings';
-      if (action === 'open' || action === 'settings') openPreferences(button);
-      else if (/^(accept|reject|withdraw)$/.test(action)) choose(action, 'policy');
+    act(action, opener, choice) {
+      if (action === 'open' || action === 'settings') openPreferences(opener);
+      else if (!opener || /^(accept|reject|withdraw)$/.test(action))
+        choose(action, opener ? 'policy' : action === 'gpc' ? 'signal' : 'api', choice);
     },
-    standInFor: (element, service) => standIn(core, on, element as HTMLElement, service, choose),
+    standInFor: (element, service) =>
+      standIn(core, on, element as HTMLElement, service, (choice) => choose('save', 'placeholder', choice)),
     tidyUp() {
       void withDetails((details) => details.cleanUp(core, underWay));
     },

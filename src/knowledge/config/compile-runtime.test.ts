@@ -20,8 +20,17 @@ describe('compileRuntime', () => {
   });
 
   it('labels the tab that opens the preferences again in every language, or leaves it to the site', () => {
-    expect(compile().reopen).toEqual({ en: expect.any(String), de: expect.any(String) });
-    expect(compile({ notice: { reopen: 'none' } })).not.toHaveProperty('reopen');
+    expect(compile().reopen).toMatchObject({
+      en: ['Privacy settings', expect.any(String)],
+      de: [expect.stringMatching(/./), expect.any(String)],
+    });
+    expect(compile({ notice: { reopen: 'none' } }).reopen).toMatchObject({ en: ['', expect.any(String)] });
+  });
+
+  it('asks in every language where the preferences cannot be loaded', () => {
+    const { reopen } = compile({ locales: ['en', 'fr', 'el', 'ar', 'zh-Hant'] });
+    expect(reopen.en?.[1]).toBe('This could not be loaded. Please try again.\n\nReject all?');
+    expect(Object.values(reopen).map(([, question]) => question?.at(-1))).toEqual(['?', '?', ';', '؟', '？']);
   });
 
   it('LAW-L1-013: says which locale belongs to the language of a page, where its tag alone does not', () => {

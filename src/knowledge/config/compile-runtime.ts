@@ -22,6 +22,18 @@ export interface RuntimeFacts {
 /** Nothing of these stays in the browser that could be held back or deleted by name. */
 const leavesNothing = ({ kind }: ResolvedTracker) => kind === 'pixel' || kind === 'fingerprint';
 
+/** What ends a question where it is not `?`. */
+const QUESTION_MARKS: Readonly<Record<string, string>> = {
+  ar: '؟',
+  el: ';',
+  fr: '\u202f?',
+  ja: '？',
+  zh: '？',
+};
+
+const asQuestion = (text: string, tag: string) =>
+  `${text}${QUESTION_MARKS[new Intl.Locale(tag).language] ?? '?'}`;
+
 /** The facts that the core in the browser decides from, and nothing else: each byte is downloaded on every first visit. */
 export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): RuntimeConfig {
   const { id, mode, gpc } = findRegime(config.regime);
@@ -57,11 +69,13 @@ export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): Run
     signals: { ...(config.google && { google: config.google }), ...config.signals },
     signalOptions: config.signalOptions ?? {},
     uiRevision: facts.uiRevision,
-    ...(config.reopen === 'tab' && {
-      // In the United States the control is the link that the law wants on every page (US-OPT-001).
-      reopen: Object.fromEntries(
-        config.locales.map((tag) => [tag, findLocale(tag).notice[isUnitedStates(id) ? 'doNotSell' : 'open']]),
-      ),
-    }),
+    reopen: Object.fromEntries(
+      config.locales.map((tag) => {
+        const { open, doNotSell, loadFailed, reject } = findLocale(tag).notice;
+        // In the United States the control is the link that the law wants on every page (US-OPT-001).
+        const label = isUnitedStates(id) ? doNotSell : open;
+        return [tag, [config.reopen === 'tab' ? label : '', `${loadFailed}\n\n${asQuestion(reject, tag)}`]];
+      }),
+    ),
   };
 }

@@ -46,4 +46,5 @@ export const RUNTIME_CONFIG: RuntimeConfig = {
   validityMonths: 6,
   locales: { en: 'en' },
   uiRevision: 'u',
+  reopen: {},
 };

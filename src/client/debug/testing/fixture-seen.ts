@@ -37,6 +37,7 @@ const CONFIG: RuntimeConfig = {
   locales: { en: 'en' },
   signals: { google: {}, 'microsoft-uet': {} },
   uiRevision: 'u',
+  reopen: {},
 };
 
 /** A page that began with a no: what a test adds to it, requests as `[time, address]`. */

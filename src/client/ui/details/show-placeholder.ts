@@ -1,5 +1,6 @@
+import type { Choice } from '../../../model/choice.ts';
 import type { RuntimeService } from '../../../model/runtime-config.ts';
-import type { CoreHandle, NoticeUi } from '../../ui-handover.ts';
+import type { CoreHandle } from '../../ui-handover.ts';
 import { detailsSheet } from './details-style.ts';
 import { placeholderForm } from './placeholder-form.ts';
 import { giveBack, putPlaceholder } from './placeholders.ts';
@@ -10,7 +11,7 @@ export function showPlaceholder(
   element: Element,
   service: RuntimeService,
   shadowOf: (host: HTMLElement) => ShadowRoot,
-  choose: NoticeUi['choose'],
+  save: (choice: Choice) => void,
 ): void {
   const placeholder = core.isAllowed(service) ? undefined : putPlaceholder(element, service);
   if (!placeholder) return;
@@ -23,7 +24,7 @@ export function showPlaceholder(
       () => giveBack((shown) => shown === placeholder, core.letThrough),
       () => {
         const { purposes, services } = core.current();
-        choose('save', 'placeholder', { purposes, services: { ...services, [service.id]: 'granted' } });
+        save({ purposes, services: { ...services, [service.id]: 'granted' } });
       },
     ),
   );
