@@ -2,10 +2,13 @@ import type { FleetSite } from '../fleet-site.ts';
 import { VIDEO } from '../third-parties.ts';
 
 const site: FleetSite = {
-  about: 'shows a video in California, and not to who sends Global Privacy Control',
+  about: 'shows a video in California, and not to who sends Global Privacy Control, and tells them so',
   pages: {
     '/.well-known/gpc.json': { type: 'application/json', body: '{"gpc":true}' },
-    '/': `<script>if (!navigator.globalPrivacyControl) document.write(${JSON.stringify(VIDEO).replaceAll('</', '<\\/')});</script>`,
+    '/': `<p id="signal"></p><script>
+if (navigator.globalPrivacyControl) document.getElementById('signal').textContent = 'Opt-Out Request Honored';
+else document.write(${JSON.stringify(VIDEO).replaceAll('</', '<\\/')});
+</script>`,
   },
   regime: 'us-ca',
   scenarios: ['gpc'],

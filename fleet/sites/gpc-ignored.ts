@@ -10,6 +10,7 @@ const site: FleetSite = {
   scenarios: ['gpc'],
   buttons: null,
   expected: [
+    'review gpc-shown first page',
     'fail gpc-declared /.well-known/gpc.json',
     // Whether statistics are a sale or sharing depends on the contract: a person looks.
     `review gpc-honoured js-cookie _ga ${HOST}`,

@@ -291,6 +291,8 @@ export interface ScenarioResult {
   readonly policies?: readonly PolicyPage[];
   /** Ways to close the notice that were tried, each on a page where it was open. */
   readonly closings?: readonly NoticeClosing[];
+  /** What the first page says of Global Privacy Control, for all to see: with the signal, and without it. */
+  readonly gpcTexts?: readonly string[];
   /** Whether the site says at its well-known address that it honours Global Privacy Control. */
   readonly declaresGpc?: boolean;
   /** Share of the window, 0 to 1, that something covered when the visitor came back and was not asked again. */

@@ -88,6 +88,7 @@ const check = object({
           }),
         ),
       ),
+      gpcTexts: optional(list(text)),
       declaresGpc: optional(boolean),
       covered: optional(number),
       asksAgain: optional(boolean),

@@ -12,7 +12,9 @@ import { explainFailure } from './page/explain-failure.ts';
 import { joinTakes } from './page/join-takes.ts';
 import { leftInStorage } from './page/left-in-storage.ts';
 import { readCovered } from './page/read-covered.ts';
+import { readGpcTexts } from './page/read-gpc-texts.ts';
 import { type SessionOptions, startSession } from './page/start-session.ts';
+import { takeScreenshot } from './page/take-screenshot.ts';
 import { type VisitResult, visitPage } from './page/visit-page.ts';
 import { readVisited, recordOf } from './record-page.ts';
 import type { ScanEvent } from './scan-options.ts';
@@ -53,6 +55,9 @@ function requireAnswer(
 const COMES_BACK: readonly Scenario[] = ['reject', 'accept'];
 /** Scenarios in which what comes right after the click counts: no page of its own was there to settle. */
 const KEEPS_CLICK: readonly Scenario[] = [...COMES_BACK, 'phone'];
+
+/** Scenarios in which it counts what the first page says of the visitor's signal: with it, and without it. */
+const SAYS_GPC: readonly Scenario[] = ['none', 'gpc'];
 
 const NOTHING = joinTakes();
 
@@ -104,6 +109,8 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       afterClick = NOTHING;
     }
 
+    let gpcTexts: readonly string[] | undefined;
+    let picture = given?.picture;
     tab = await visitPages({
       ...parts,
       session,
@@ -113,17 +120,19 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       most: scenario === 'close' ? 1 : Number.POSITIVE_INFINITY,
       opened: (result) => void (given || requireAnswer(first, result, proxy)),
       async first(record) {
+        if (SAYS_GPC.includes(scenario)) gpcTexts = await readGpcTexts(tab.session);
+        if (scenario === 'gpc') picture = await takeScreenshot(tab.session, parts.outDir, 'gpc.jpg');
         const left = scenario === 'withdraw' ? await leftInStorage(session, tab, record) : [];
         return {
           ...record,
-          visit: { ...record.visit, ...(given?.picture && { screenshot: given.picture }) },
+          visit: { ...record.visit, ...(picture && { screenshot: picture }) },
           observations: [...afterClick.observations, ...record.observations, ...left],
           requests: [...afterClick.requests, ...record.requests],
           signalsAtAnswer: afterClick.signals,
         };
       },
     });
-    if (!given) return { scenario, outcome: 'done' };
+    if (!given) return { scenario, outcome: 'done', ...(gpcTexts !== undefined && { gpcTexts }) };
     if (!COMES_BACK.includes(scenario)) return given.result;
     await dropSession(session, tab);
     await tab.close();

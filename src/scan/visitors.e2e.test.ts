@@ -81,7 +81,12 @@ describe('a visitor with Global Privacy Control', () => {
       },
       'gpc',
     );
-    expect(resultOf(inventory, 'gpc')).toEqual({ scenario: 'gpc', outcome: 'done', declaresGpc: false });
+    expect(resultOf(inventory, 'gpc')).toEqual({
+      scenario: 'gpc',
+      outcome: 'done',
+      declaresGpc: false,
+      gpcTexts: [],
+    });
     expect(headers).toEqual(
       Object.fromEntries(
         ['/', '/frame', '/seen-in-frame', '/seen-in-page', '/seen-in-worker', '/worker.js'].map((path) => [
@@ -104,6 +109,17 @@ it('US-GPC-005 reads at the well-known address whether the site says that it hon
   );
   expect(resultOf(inventory, 'gpc')).toMatchObject({ declaresGpc: true });
   expect(inventory.requests.map(({ example }) => example)).toEqual(['https://site.example/']);
+});
+
+it('US-GPC-002 reads what the first page shows of the signal, with it and without it', async () => {
+  const body = `<p>We honour <b>GPC</b>.</p><p hidden>Opt-out request honored</p><script>
+const host = document.body.appendChild(document.createElement('div'));
+if (navigator.globalPrivacyControl) host.attachShadow({ mode: 'open' }).innerHTML = '<p>Opt-Out Request Honored</p>';
+</script>`;
+  const inventory = await scan({ 'site.example/': page(body) }, 'none', 'gpc');
+  expect(resultOf(inventory, 'none')?.gpcTexts).toEqual(['GPC']);
+  expect(resultOf(inventory, 'gpc')?.gpcTexts).toEqual(['GPC', 'Opt-Out Request Honored']);
+  expect(inventory.pages.find(({ scenario }) => scenario === 'gpc')?.screenshot).toBe('gpc.jpg');
 });
 
 describe('a visitor with a telephone', () => {

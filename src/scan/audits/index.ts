@@ -9,6 +9,7 @@ import auditsDeclaredVsObserved from './declared-vs-observed.ts';
 import auditsEqualProminence from './equal-prominence.ts';
 import auditsGpcDeclared from './gpc-declared.ts';
 import auditsGpcHonoured from './gpc-honoured.ts';
+import auditsGpcShown from './gpc-shown.ts';
 import auditsNoCookieWall from './no-cookie-wall.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsNothingPreselected from './nothing-preselected.ts';
@@ -35,6 +36,7 @@ export const audits: readonly Audit[] = [
   auditsEqualProminence,
   auditsGpcDeclared,
   auditsGpcHonoured,
+  auditsGpcShown,
   auditsNoCookieWall,
   auditsNothingBeforeChoice,
   auditsNothingPreselected,
