@@ -1,6 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { checkAccess } from './check-access.ts';
+import { pathsOf } from './paths-of.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { requestAddress } from './request-address.ts';
 import type { RouteEnvironment } from './route.ts';
@@ -26,13 +27,10 @@ export function createApp(server: ServerContext): App {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
-  // A server at /_avowal of the site's own host answers there whether or not the proxy takes the prefix away.
-  const prefixes = server.publicUrl.startsWith('/') ? ['', server.publicUrl] : [''];
   for (const { method, path, access, limited, scope, handle } of server.routes) {
-    const paths = prefixes.map((prefix) => prefix + path);
-    app.on(method.toUpperCase(), paths, async (c) => {
+    app.on(method.toUpperCase(), pathsOf(path, server), async (c) => {
       c.set('route', path);
-      if (limited && !server.readLimiter(requestAddress(c, server)))
+      if (limited && !server.readLimiter(requestAddress(c.env.incoming, server)))
         throw new ProblemError('too-many-requests');
       if (access === 'key') {
         const refusal = await checkAccess(c, server, scope);

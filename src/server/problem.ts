@@ -171,8 +171,12 @@ export class ProblemError extends Error {
   }
 }
 
-/** The answer to a request that was refused: what happened and what to do. */
-export function problemResponse({ code, message }: ProblemError): Response {
+/** What a request that was refused is answered: what happened and what to do. */
+export function problemAnswer({ code, message }: ProblemError): {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: object;
+} {
   const { status, title, todo } = PROBLEMS[code];
   const headers: Record<string, string> = {
     'content-type': 'application/problem+json',
@@ -180,6 +184,15 @@ export function problemResponse({ code, message }: ProblemError): Response {
   };
   if (status === 429 || status === 503) headers['retry-after'] = status === 429 ? '30' : '5';
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="avowal"';
-  const body = { type: `urn:avowal:problem:${code}`, title, status, detail: message, todo };
+  return {
+    status,
+    headers,
+    body: { type: `urn:avowal:problem:${code}`, title, status, detail: message, todo },
+  };
+}
+
+/** {@link problemAnswer} as a response. */
+export function problemResponse(problem: ProblemError): Response {
+  const { status, headers, body } = problemAnswer(problem);
   return new Response(JSON.stringify(body), { status, headers });
 }

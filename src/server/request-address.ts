@@ -1,12 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import { clientAddress } from './records/client-address.ts';
-import type { RouteRequest } from './route.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** Address of who sent a request; for the rate limits alone, and kept nowhere. */
 export function requestAddress(
-  { env: { incoming } }: RouteRequest,
+  { headers, socket }: IncomingMessage,
   { trustedProxies }: Pick<ServerContext, 'trustedProxies'>,
 ): string | undefined {
-  const forwardedFor = incoming.headers['x-forwarded-for'];
-  return clientAddress(incoming.socket.remoteAddress, forwardedFor && String(forwardedFor), trustedProxies);
+  const forwardedFor = headers['x-forwarded-for'];
+  return clientAddress(socket.remoteAddress, forwardedFor && String(forwardedFor), trustedProxies);
 }

@@ -1,8 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { getRequestListener } from '@hono/node-server';
 import { AvowalError } from '../model/errors.ts';
 import { loadAccessKey, loadSecret } from './access-key.ts';
-import { createApp } from './create-app.ts';
 import { drain, listen } from './listen.ts';
 import { loadLogKeys } from './log/log-keys.ts';
 import { openRecordLog } from './log/open-record-log.ts';
@@ -15,6 +13,7 @@ import {
   DEFAULT_READ_LIMIT,
   type RateLimit,
 } from './records/rate-limiter.ts';
+import { requestListener } from './request-listener.ts';
 import { routes } from './routes/index.ts';
 import { scanFilesOf } from './scans/scan-files.ts';
 import type { ServerContext } from './server-context.ts';
@@ -129,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     isReady: () => ready,
   };
-  server.on('request', getRequestListener(createApp(context).fetch, { overrideGlobalObjects: false }));
+  server.on('request', requestListener(context));
 
   const close = async () => {
     for (const stop of stops) stop();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../../src/server/testing/temporary-folder.ts';
 import { startServer } from './measure-server.ts';
 
-it.each(['no-op', 'intake'] as const)(
+it.each(['bare', 'no-op', 'intake'] as const)(
   'the %s server answers every browser, and says what that cost it',
   async (mode) => {
     const server = await startServer(mode, temporaryFolder());

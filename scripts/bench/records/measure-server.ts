@@ -33,7 +33,8 @@ async function next<T>(child: ChildProcess): Promise<T> {
 export async function startServer(mode: Mode, dataDir: string, database?: string): Promise<Server> {
   const server = fork(file('serve.ts'), [mode, dataDir, ...(database ? [database] : [])]).setMaxListeners(0);
   const port = await next<number>(server);
-  const script = mode !== 'no-op' ? await (await fetch(`http://127.0.0.1:${port}/c/shop.js`)).text() : '';
+  const isEmpty = mode === 'bare' || mode === 'no-op';
+  const script = !isEmpty ? await (await fetch(`http://127.0.0.1:${port}/c/shop.js`)).text() : '';
   const find = (name: string) => new RegExp(`"${name}":"([^"]+)"`).exec(script)?.[1] ?? '0'.repeat(64);
   const usage = () => {
     server.send('usage');

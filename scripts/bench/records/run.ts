@@ -6,10 +6,13 @@
 //
 // Method. The server is a process of its own with a SQLite file on the disk of the working folder; browsers are a second process
 // of bare sockets, each of which sends an answer, waits for its acknowledgement and sends the next. "No-op" is the same HTTP
-// server whose handler reads the body to its end and answers with the same bytes: it checks nothing and keeps nothing. Rounds of
-// both take turns, so that what else the machine does hits them alike; each figure is the median of its rounds, a share is the
-// median of the shares of each round. With fewer than three cores the browsers and the threads of the server compete for them,
-// and the no-op server, which needs one thread, gets more of the machine. So the processor time of an answer is given too.
+// server with a route that reads the body to its end and answers with the same bytes, as other routes of it do: it checks nothing
+// and keeps nothing. "Bare" is Node's HTTP server alone, which reads and answers by the functions that the intake uses, without
+// the app around routes: nothing that answers can cost less. Rounds of all take turns, so that what else the machine does hits
+// them alike; each figure is the median of its rounds, a share is the median of the shares of each round. Before each measurement
+// the server answers for as long as it takes, since code is compiled after it ran thousands of times. With fewer than three cores
+// the browsers and the threads of the server compete for them, and servers that need one thread get more of the machine. So the
+// processor time of an answer is given too.
 //
 // With PostgreSQL installed there is a cluster for the time of the measurement, without a standby, on the same cores: one server
 // acknowledges after its spool has the record and forwards it meanwhile, another one after the commit.
@@ -72,13 +75,14 @@ const measure = (mode: Mode) =>
     const isShared = mode === 'local' || mode === 'replicated';
     const server = await startServer(mode, folder, isShared ? newDatabase() : undefined);
     // Compiles what will run often, and opens the connections of the store.
-    await server.load(connections, 1000, 1e9);
+    await server.load(connections, seconds * 1000, 1e9);
     const measured = await server.load(connections, seconds * 1000, 1e9);
     await server.stop();
     return measured;
   });
 
 const NAMES: Readonly<Record<Mode, string>> = {
+  bare: 'bare',
   'no-op': 'no-op',
   intake: 'SQLite',
   local: 'spool, then PostgreSQL',
@@ -86,35 +90,48 @@ const NAMES: Readonly<Record<Mode, string>> = {
 };
 
 async function compare(): Promise<void> {
-  const modes: readonly Mode[] = postgres ? ['no-op', 'intake', 'local', 'replicated'] : ['no-op', 'intake'];
-  const rounded: Readonly<Record<Mode, Measured[]>> = { 'no-op': [], intake: [], local: [], replicated: [] };
+  const modes: readonly Mode[] = [
+    'bare',
+    'no-op',
+    'intake',
+    ...(postgres ? (['local', 'replicated'] as const) : []),
+  ];
+  const rounded: Readonly<Record<Mode, Measured[]>> = {
+    bare: [],
+    'no-op': [],
+    intake: [],
+    local: [],
+    replicated: [],
+  };
   for (let round = 0; round < rounds; round++) {
     for (const mode of modes) rounded[mode].push(await measure(mode));
   }
   const rate = ({ acknowledged, seconds: time }: Measured) => acknowledged / time;
-  const share = (mode: Mode, pick: (one: Measured, noOp: Measured) => number) =>
-    percent(median(rounded[mode].map((one, round) => pick(one, rounded['no-op'][round] as Measured))));
+  const share = (mode: Mode, of: 'bare' | 'no-op', pick: (one: Measured, other: Measured) => number) =>
+    percent(median(rounded[mode].map((one, round) => pick(one, rounded[of][round] as Measured))));
   row(
     '',
     'answers/s',
     'of no-op',
+    'of bare',
     'p50',
     'p99',
     'CPU of the main thread',
     'no-op of that',
     'CPU of all threads',
   );
-  row('---', ...Array(7).fill('---:'));
+  row('---', ...Array(8).fill('---:'));
   for (const mode of modes) {
     const of = (pick: (one: Measured) => number) => median(rounded[mode].map(pick));
     row(
       NAMES[mode],
       Math.round(of(rate)),
-      share(mode, (one, noOp) => rate(one) / rate(noOp)),
+      share(mode, 'no-op', (one, other) => rate(one) / rate(other)),
+      share(mode, 'bare', (one, other) => rate(one) / rate(other)),
       `${of(({ p50 }) => p50).toFixed(0)} ms`,
       `${of(({ p99 }) => p99).toFixed(0)} ms`,
       `${of(({ mainThread }) => mainThread).toFixed(0)} µs`,
-      share(mode, (one, noOp) => noOp.mainThread / one.mainThread),
+      share(mode, 'no-op', (one, other) => other.mainThread / one.mainThread),
       `${of(({ allThreads }) => allThreads).toFixed(0)} µs`,
     );
   }

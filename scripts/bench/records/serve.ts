@@ -1,5 +1,6 @@
 // A server as a process of its own: node serve.ts MODE DATA [DATABASE]. Says where it listens, then what it used whenever asked.
 import { writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { answerAtOnce } from '../../../src/server/answer-at-once.ts';
@@ -21,36 +22,47 @@ export interface Usage {
   readonly rss: number;
 }
 
-/** What is measured: HTTP alone, records in SQLite, or those in PostgreSQL with an acknowledgement before and after its commit. */
-export type Mode = 'no-op' | 'intake' | 'local' | 'replicated';
+/** What is measured: HTTP without and with the app, records in SQLite, or those in PostgreSQL with an acknowledgement before and after its commit. */
+export type Mode = 'bare' | 'no-op' | 'intake' | 'local' | 'replicated';
 
 const [mode, dataDir = '', database] = process.argv.slice(2) as [Mode, string?, string?];
 const publicUrl = 'https://consent.example';
 
-/** Reads the body and answers in as many bytes as the intake, with its headers, as it does both: all that HTTP alone costs. */
+const headers = { ...corsFor('https://www.shop.example'), 'cache-control': 'no-store' };
+const body = {
+  id: '00000000-0000-4000-8000-000000000000',
+  receivedAt: '2026-11-23T10:00:01.000Z',
+  validUntil: '2027-05-23T10:00:01.000Z',
+};
+
+/** A route like any other, which reads the body to its end and answers as the intake does. */
 const noOp: Route = {
   method: 'post',
   path: '/api/v1/consents',
   summary: 'Does nothing.',
   access: 'public',
   handle: async (c) => {
-    await readBody(c.env.incoming);
-    const headers = { ...corsFor('https://www.shop.example'), 'cache-control': 'no-store' };
-    return answerAtOnce(c, 201, headers, {
-      id: '00000000-0000-4000-8000-000000000000',
-      receivedAt: '2026-11-23T10:00:01.000Z',
-      validUntil: '2027-05-23T10:00:01.000Z',
-    });
+    await c.req.raw.text();
+    return c.json(body, 201, headers);
   },
 };
 
+/** The same without the app, as the intake reads and answers: all that Node's own HTTP costs. */
+const bare: RequestListener = async (request, response) => {
+  await readBody(request);
+  answerAtOnce(response, 201, headers, body);
+};
+
 async function start(): Promise<number> {
-  if (mode === 'no-op') {
+  if (mode === 'bare' || mode === 'no-op') {
     const { server, port } = await listen(0, '127.0.0.1');
     const metrics = createMetrics();
     const context = { routes: [noOp], publicUrl, metrics, isReady: () => true, log: () => undefined };
     const { fetch } = createApp(context as unknown as ServerContext);
-    server.on('request', getRequestListener(fetch, { overrideGlobalObjects: false }));
+    server.on(
+      'request',
+      mode === 'bare' ? bare : getRequestListener(fetch, { overrideGlobalObjects: false }),
+    );
     return port;
   }
   const configFile = join(dataDir, 'avowal.config.json');

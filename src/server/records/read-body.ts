@@ -16,7 +16,8 @@ export const readBody = (request: IncomingMessage): Promise<string> =>
       bytes += chunk.length;
       chunks.push(chunk);
       if (bytes <= MAX_BODY_BYTES) return;
-      request.off('data', take).pause();
+      // What still comes is read and thrown away, until it ends or the time for a request is over.
+      request.off('data', take).resume();
       reject(new ProblemError('too-large'));
     };
     if (Number(request.headers['content-length']) > MAX_BODY_BYTES) {

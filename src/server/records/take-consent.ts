@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ConsentRecord } from '../../model/consent-record.ts';
 import { ProblemError } from '../problem.ts';
+import { requestAddress } from '../request-address.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { SiteVersion } from '../sites/site-version.ts';
 import { checkAnswers } from './check-answers.ts';
@@ -16,13 +17,9 @@ export interface TakenConsent {
   readonly isNew: boolean;
 }
 
-/** Takes one submission in; returns only after its record is durable. `address` is forgotten here. Throws ProblemError. */
-export async function takeConsent(
-  request: IncomingMessage,
-  address: string | undefined,
-  server: ServerContext,
-): Promise<TakenConsent> {
-  if (!server.limiter(address)) throw new ProblemError('too-many-requests');
+/** Takes one submission in; returns only after its record is durable. Throws ProblemError. */
+export async function takeConsent(request: IncomingMessage, server: ServerContext): Promise<TakenConsent> {
+  if (!server.limiter(requestAddress(request, server))) throw new ProblemError('too-many-requests');
   const { headers } = request;
   const sent = await readSubmission(request);
   // The header counts too: a page may hide the property from its scripts.

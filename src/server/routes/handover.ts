@@ -21,7 +21,7 @@ async function handover(
   server: ServerContext,
 ): Promise<{ body: object; cookies?: readonly string[] }> {
   const { headers } = c.req.raw;
-  if (!server.limiter(requestAddress(c, server))) throw new ProblemError('too-many-requests');
+  if (!server.limiter(requestAddress(c.env.incoming, server))) throw new ProblemError('too-many-requests');
   const step = await readHandover(c.env.incoming);
   const site = server.sites.get(step.site);
   if (!site) throw new ProblemError('unknown-site');
