@@ -75,7 +75,16 @@ export interface PostgresNode {
   remove(): Promise<void>;
 }
 
-function newFolder(): string {
+/** A program as the user that PostgreSQL runs as, with the commands of PostgreSQL in its path. */
+export function spawnAsPostgres(command: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const user = isRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--clear-groups'] : [];
+  const [program = '', ...args] = [...user, ...command];
+  const PATH = `${BIN}:${process.env.PATH}`;
+  return spawn(program, args, { cwd: '/', env: { ...process.env, PATH, ...env }, stdio: 'ignore' });
+}
+
+/** A folder that PostgreSQL may write into; who makes it deletes it. */
+export function newFolder(): string {
   const folder = mkdtempSync('/tmp/avowal-pg-');
   chmodSync(folder, 0o700);
   if (isRoot) chownSync(folder, idOf('-u'), idOf('-g'));
