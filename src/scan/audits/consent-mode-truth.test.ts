@@ -157,6 +157,17 @@ it('asks for no consent in a queue that no tag works off', () => {
   expect(verdicts([later('accept', { commands: [command(), tagStart] })])).toEqual(['review accept google']);
 });
 
+it('has a person look at a GPP string that nobody can read', () => {
+  const broken = sent({
+    system: 'gpp',
+    from: ['gpp'],
+    says: {},
+    problem: 'It does not decode as a GPP string.',
+  });
+  expect(verdicts([pageSignals({ sent: [broken] })])).toEqual(['review GPP string']);
+  expect(verdicts([pageSignals({ sent: [broken, sent()] })])).toEqual(['review GPP string']);
+});
+
 describe('where there is nothing to compare', () => {
   it('says that an older scan did not look', () => {
     const [finding] = audit.judge(auditInput({}));

@@ -1,11 +1,11 @@
 import { signals as signalFacts } from '../../knowledge/signals/index.ts';
-import type { SignalSystem } from '../../model/consent-signal.ts';
+import type { PageSignals, SignalSystem } from '../../model/consent-signal.ts';
 import type { Scenario } from '../../model/inventory.ts';
 import type { StandardPurpose } from '../../model/purpose.ts';
 import { ALL_MODES, type Audit, type AuditInput, type Judgement } from '../audit.ts';
 import { type ConsentClaim, claimEvidence, heardSystems, readClaims } from '../judge/consent-claims.ts';
 import { isDone } from '../judge/evidence.ts';
-import { SYSTEM_WORDS } from '../judge/signal-words.ts';
+import { answeredEvidence, SYSTEM_WORDS, sentEvidence } from '../judge/signal-words.ts';
 import { signalsOnly } from '../judge/signals-only.ts';
 import { ALONE } from '../purpose-alone.ts';
 
@@ -122,17 +122,37 @@ function judgeConsent(claims: readonly ConsentClaim[], heard: ReadonlySet<Signal
   }));
 }
 
+/** A string that nobody can read tells vendors nothing, whatever was meant. */
+function judgeUnreadable(pages: readonly PageSignals[]): Judgement[] {
+  const evidence = pages.flatMap((page) => [
+    ...page.sent.filter(({ problem }) => problem).map((one) => sentEvidence(page, one)),
+    ...page.answered.filter(({ problem }) => problem).map((one) => answeredEvidence(page, one)),
+  ]);
+  if (evidence.length === 0) return [];
+  return [
+    {
+      verdict: 'review',
+      subject: 'GPP string',
+      message: 'A GPP string cannot be read: vendors that get it learn nothing of the answer.',
+      evidence: evidence.slice(0, 5),
+      todo: 'Look which script makes the string, and have it made by the current version of the platform.',
+    },
+  ];
+}
+
 function judge(input: AuditInput): readonly Judgement[] {
   const { inventory } = input;
   return signalsOnly(inventory, (pages) => {
     const claims = readClaims(pages).filter(({ system }) => system !== 'tcf');
+    const unreadable = judgeUnreadable(pages);
     const compared = claims.filter(({ scenario }) => WANTS[scenario] && isDone(inventory, scenario));
-    if (compared.length === 0) return [];
+    if (compared.length === 0) return unreadable;
     const wrong = compared.filter((claim) => claim.state === 'granted' && isForbidden(claim, input));
     const groups = Map.groupBy(wrong, ({ scenario, system }) => `${scenario} ${system}`);
     const troubles = [
       ...[...groups.values()].flatMap((group) => judgeGroup(group, input)),
       ...judgeConsent(compared, heardSystems(pages)),
+      ...unreadable,
     ];
     if (troubles.length > 0) return troubles;
     return [

@@ -75,6 +75,12 @@ describe('a string and the answer', () => {
     ]);
   });
 
+  it('TCF-STR-006 holds no bit against a site that says the law does not apply', () => {
+    expect(verdicts(pageSignals({ answered: [{ ...accepted, applies: false }] }))).toEqual([
+      'pass TC string',
+    ]);
+  });
+
   it('TCF-STR-006 lets legitimate interests stand: a refusal of consent is no objection', () => {
     const kept = answeredTcf({ tc: tcString({ legitimateInterests: [2, 7] }) });
     expect(verdicts(later('reject', { answered: [kept] }))).toEqual(['pass TC string']);

@@ -44,8 +44,10 @@ function seenOn(page: PageSignals): Seen[] {
   ];
 }
 
+/** Where the framework says that it does not apply, its bits mean nothing. */
 const grantedBy = ({ statement, tc }: Seen) =>
-  Object.values(statement.says).includes('granted') || (tc?.vendors ?? 0) > 0;
+  statement.applies !== false &&
+  (Object.values(statement.says).includes('granted') || (tc?.vendors ?? 0) > 0);
 
 function judgeForm(all: readonly Seen[], { inventory }: AuditInput): Judgement[] {
   const bad = all.filter(({ tc }) => tc && tcStringProblems(tc, inventory.finishedAt).length > 0);
