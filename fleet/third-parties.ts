@@ -20,6 +20,12 @@ export const THIRD_PARTIES: Readonly<Record<string, FleetAnswer>> = {
     cookies: ['YSC=9f; Domain=youtube.com; Path=/; Secure; HttpOnly; SameSite=None'],
   },
   'widgets.unheard.test/widget.js': script(''),
+  'widgets.unheard.test/validate.js': script(
+    `window.validate = (field) => field.addEventListener('input', () => field.value.includes('@'));`,
+  ),
+  'static.hotjar.com/record.js': script(
+    `for (const field of document.querySelectorAll('input')) field.addEventListener('input', () => field.value);`,
+  ),
 };
 
 /** Counts visits with a cookie of its own. */
@@ -27,3 +33,6 @@ export const STATISTICS: string = '<script src="https://www.google-analytics.com
 
 /** Shows a video, whose company sets a cookie. */
 export const VIDEO: string = '<iframe src="https://www.youtube.com/embed/1" title="Video"></iframe>';
+
+/** Records what is typed into the fields that stand before it. */
+export const RECORDER: string = '<script src="https://static.hotjar.com/record.js"></script>';

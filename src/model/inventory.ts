@@ -110,6 +110,34 @@ export interface RequestSummary {
   readonly initiators: readonly Initiator[];
 }
 
+/**
+ * What scripts do that stores nothing: put an identifier into a link to another site; listen to a field for a secret or an
+ * address; listen to all that is typed on a page which has such a field; read what stands in one.
+ */
+export const ACT_KINDS = ['decorates-link', 'listens-to-field', 'listens-to-keys', 'reads-field'] as const;
+/** One of {@link ACT_KINDS}. */
+export type ActKind = (typeof ACT_KINDS)[number];
+
+/** One thing that a script did, folded over pages and scenarios. */
+export interface ScriptAct {
+  readonly kind: ActKind;
+  /** With what: `gclid in a link to shop.example`, `password field`. */
+  readonly subject: string;
+  /** Of the script. */
+  readonly host: string;
+  readonly party: Party;
+  /** Id of the script's service in the inventory's `services`. */
+  readonly service: string | null;
+  /** Id in knowledge of the service whose identifier a link carries, by the parameter's name. */
+  readonly identifies?: string;
+  /** Of that service, else of the script's. */
+  readonly purpose: StandardPurpose | null;
+  /** Name of the cookie whose value a link carries, where it is one. */
+  readonly carries?: string;
+  readonly seen: Readonly<Partial<Record<Scenario, boolean>>>;
+  readonly evidence: readonly Evidence[];
+}
+
 /** A service that the scan found at work. */
 export interface InventoryService {
   /** Id in knowledge, or `host:HOST` where knowledge has none. */
@@ -318,6 +346,8 @@ export interface Inventory {
   readonly pages: readonly PageVisit[];
   readonly trackers: readonly ObservedTracker[];
   readonly requests: readonly RequestSummary[];
+  /** Left out by versions that did not look. */
+  readonly acts?: readonly ScriptAct[];
   readonly services: readonly InventoryService[];
   /** What each page told others about the visitor's answer; left out by scans that did not look. */
   readonly signals?: readonly PageSignals[];

@@ -1,4 +1,4 @@
-import { SCENARIOS } from '../model/inventory.ts';
+import { ACT_KINDS, SCENARIOS } from '../model/inventory.ts';
 import { STANDARD_PURPOSES } from '../model/purpose.ts';
 import { TRACKER_KINDS } from '../model/tracker.ts';
 import { boolean, date, list, number, object, oneOf, optional, orNull, text, webUrl } from './shape-check.ts';
@@ -17,6 +17,7 @@ const wrote = list(
   }),
 );
 const link = object({ text, url: webUrl });
+const evidence = list(object({ page: text, scenario, time: date, initiators }));
 const purpose = orNull(oneOf(STANDARD_PURPOSES));
 const party = oneOf(['first', 'third']);
 
@@ -147,7 +148,7 @@ const check = object({
       valueBytes: number,
       valueHashes: list(text),
       examples: optional(list(text)),
-      evidence: list(object({ page: text, scenario, time: date, initiators })),
+      evidence,
     }),
   ),
   requests: list(
@@ -161,6 +162,22 @@ const check = object({
       seen,
       initiators,
     }),
+  ),
+  acts: optional(
+    list(
+      object({
+        kind: oneOf(ACT_KINDS),
+        subject: text,
+        host: text,
+        party,
+        service: orNull(text),
+        identifies: optional(text),
+        purpose,
+        carries: optional(text),
+        seen,
+        evidence,
+      }),
+    ),
   ),
   services: list(
     object({

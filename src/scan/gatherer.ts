@@ -1,5 +1,5 @@
 import type { CdpSession } from './browser/cdp-connection.ts';
-import type { Observation, RequestObservation, SignalObservation } from './observation.ts';
+import type { ActObservation, Observation, RequestObservation, SignalObservation } from './observation.ts';
 import type { CookieBook } from './page/cookie-ledger.ts';
 import type { TabRequests } from './page/network-log.ts';
 
@@ -36,6 +36,7 @@ export interface GatherRun {
   observe(observation: Observation): void;
   observeRequest(request: RequestObservation): void;
   observeSignal(signal: SignalObservation): void;
+  observeAct(act: ActObservation): void;
   /** The page has just done something: it is not quiet, unless it does the same over and over. */
   stir(what: string): void;
   /** The page is going to do something at this time, in milliseconds since 1970. */

@@ -81,8 +81,8 @@ describe('findInventoryProblem', () => {
   });
 
   it('misses no field that is left out', () => {
-    for (const key of Object.keys(sampleInventory) as (keyof Inventory)[]) {
-      if (key === 'signals') continue;
+    const { acts: _, signals: __, ...required } = sampleInventory;
+    for (const key of Object.keys(required) as (keyof Inventory)[]) {
       const { [key]: _, ...rest } = sampleInventory;
       expect(findInventoryProblem(rest)).toContain(key);
     }
@@ -106,6 +106,24 @@ describe('findInventoryProblem', () => {
   ])('names what is wrong with the %s of a scenario', (key, value, problem) => {
     const scenarios = [{ scenario: 'close', outcome: 'done', [key]: value }];
     expect(findInventoryProblem({ ...sampleInventory, scenarios })).toContain(`scenarios[0].${problem}`);
+  });
+
+  it.each([
+    [{ kind: 'dances' }, 'kind is not one of'],
+    [{ subject: 7 }, 'subject is not a text'],
+    [{ purpose: 'fun' }, 'purpose is not one of'],
+    [{ carries: null }, 'carries is not a text'],
+    [{ seen: { none: 1 } }, 'seen.none is not true or false'],
+    [{ evidence: [{}] }, 'evidence[0].page is not a text'],
+  ])('names what is wrong with an act of a script: %j', (change, problem) => {
+    const acts = sampleInventory.acts?.map((act) => ({ ...act, ...change }));
+    expect(findInventoryProblem({ ...sampleInventory, acts })).toContain(`acts[0].${problem}`);
+  });
+
+  it('takes an inventory of a version that did not look for acts', () => {
+    const { acts: _, ...older } = sampleInventory;
+    expect(findInventoryProblem(older)).toBeUndefined();
+    expect(findInventoryProblem({ ...older, acts: {} })).toBe('acts is not a list');
   });
 
   it('takes any JSON without throwing', () => {

@@ -1,5 +1,5 @@
 import type { AnsweredSignal, ConsentCommand, ConsentStatement } from '../model/consent-signal.ts';
-import type { CookieAttributes, Initiator, PageVisit, ScanProblem } from '../model/inventory.ts';
+import type { ActKind, CookieAttributes, Initiator, PageVisit, ScanProblem } from '../model/inventory.ts';
 import type { TrackerKind } from '../model/tracker.ts';
 
 /** One tracker as one page showed it, before names are folded and pages put together. */
@@ -24,6 +24,20 @@ export interface RequestObservation {
   readonly url: string;
   /** Resource type in lower case: `script`, `image`, `font` … */
   readonly type: string;
+  readonly initiators: readonly Initiator[];
+}
+
+/** One thing that a script did on one page, which stores nothing. */
+export interface ActObservation {
+  readonly kind: ActKind;
+  readonly subject: string;
+  /** Of the script. */
+  readonly host: string;
+  /** Query parameter of a link. */
+  readonly parameter?: string;
+  readonly carries?: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
   readonly initiators: readonly Initiator[];
 }
 
@@ -53,6 +67,7 @@ export interface PageRecord {
   readonly signals: readonly SignalObservation[];
   /** What was said right after the click, on the page of the notice. */
   readonly signalsAtAnswer?: readonly SignalObservation[];
+  readonly acts: readonly ActObservation[];
   readonly problems: readonly ScanProblem[];
   /** Addresses that the page links to, in document order. */
   readonly links: readonly string[];

@@ -129,6 +129,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
           observations: [...afterClick.observations, ...record.observations, ...left],
           requests: [...afterClick.requests, ...record.requests],
           signalsAtAnswer: afterClick.signals,
+          acts: [...afterClick.acts, ...record.acts],
         };
       },
     });

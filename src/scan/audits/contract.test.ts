@@ -4,6 +4,7 @@ import { ruleFamilies } from '../../knowledge/rules/index.ts';
 import type { AuditInput } from '../audit.ts';
 import { judgeInventory } from '../judge-inventory.ts';
 import {
+  act,
   auditInput,
   inventoryOf,
   request,
@@ -28,6 +29,10 @@ const INPUTS: readonly (readonly [string, AuditInput])[] = [
   ['a clean site', auditInput({ trackers: [sessionCookie] })],
   ['a careless site', auditInput({ trackers: [tracker(), sessionCookie], requests: [request()] })],
   ['a careless site with a configuration', auditInput({ trackers: [tracker()] }, { config: siteConfig() })],
+  [
+    'a site whose scripts act',
+    auditInput({ acts: [act(), act({ kind: 'reads-field', subject: 'email field' })] }),
+  ],
   ['a scan that saw nothing', auditInput(unseen)],
   ['a scan that saw nothing, with a configuration', auditInput(unseen, { config: siteConfig() })],
   ['names that attack a reader', { ...auditInput({}), inventory: sampleInventory }],

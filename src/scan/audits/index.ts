@@ -7,9 +7,11 @@ import auditsConsentModeTruth from './consent-mode-truth.ts';
 import auditsCookieAttributes from './cookie-attributes.ts';
 import auditsDeclaredVsObserved from './declared-vs-observed.ts';
 import auditsEqualProminence from './equal-prominence.ts';
+import auditsFieldListeners from './field-listeners.ts';
 import auditsGpcDeclared from './gpc-declared.ts';
 import auditsGpcHonoured from './gpc-honoured.ts';
 import auditsGpcShown from './gpc-shown.ts';
+import auditsLinkDecoration from './link-decoration.ts';
 import auditsNoCookieWall from './no-cookie-wall.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsNothingPreselected from './nothing-preselected.ts';
@@ -34,9 +36,11 @@ export const audits: readonly Audit[] = [
   auditsCookieAttributes,
   auditsDeclaredVsObserved,
   auditsEqualProminence,
+  auditsFieldListeners,
   auditsGpcDeclared,
   auditsGpcHonoured,
   auditsGpcShown,
+  auditsLinkDecoration,
   auditsNoCookieWall,
   auditsNothingBeforeChoice,
   auditsNothingPreselected,

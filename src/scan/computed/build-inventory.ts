@@ -1,6 +1,7 @@
 import { type Inventory, type PageVisit, SCENARIOS } from '../../model/inventory.ts';
 import type { Journal } from '../journal.ts';
 import type { PageRecord } from '../observation.ts';
+import { foldActs } from './fold-acts.ts';
 import { foldRequests } from './fold-requests.ts';
 import { foldSignals } from './fold-signals.ts';
 import { foldTrackers } from './fold-trackers.ts';
@@ -32,6 +33,7 @@ export function buildInventory({ head, records, results }: Journal, facts: Inven
   const site = new URL(ordered[0]?.finalUrl ?? head.urls[0] ?? '');
   const trackers = foldTrackers(ordered, site.hostname);
   const requests = foldRequests(ordered, site.hostname);
+  const acts = foldActs(ordered, site.hostname);
   const unfinished = head.scenarios.filter((id) => !results.some(({ scenario }) => scenario === id));
   return {
     schema: 'avowal/inventory@1',
@@ -45,9 +47,11 @@ export function buildInventory({ head, records, results }: Journal, facts: Inven
     pages: ordered.filter(({ isReturn }) => !isReturn).map((record) => pageVisit(record, results)),
     trackers: trackers.map(({ tracker }) => tracker),
     requests: requests.map(({ summary }) => summary),
+    acts: acts.map(({ act }) => act),
     services: listServices([
       ...trackers.map(({ tracker, service }) => ({ id: tracker.service, host: tracker.host, service })),
       ...requests.map(({ summary, service }) => ({ id: summary.service, host: summary.host, service })),
+      ...acts.map(({ act, service }) => ({ id: act.service, host: act.host, service })),
     ]),
     signals: foldSignals(ordered),
     problems: ordered.flatMap(({ problems }) => problems),

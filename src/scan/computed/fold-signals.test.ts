@@ -15,6 +15,7 @@ const record = (change: Partial<PageRecord>): PageRecord => ({
   observations: [],
   requests: [],
   signals: [],
+  acts: [],
   problems: [],
   links: [],
   ...change,

@@ -1,10 +1,10 @@
-import { type Evidence, type ObservedTracker, SCENARIOS } from '../../model/inventory.ts';
+import { type ObservedTracker, SCENARIOS } from '../../model/inventory.ts';
 import type { Service } from '../../model/service.ts';
 import { isCookie } from '../../model/tracker.ts';
 import type { Observation, PageRecord } from '../observation.ts';
 import { classifyTracker } from './classify-tracker.ts';
+import { evidenceOf } from './evidence-of.ts';
 import { foldName, foldSeries } from './fold-name.ts';
-import { withoutQuery } from './initiator-chain.ts';
 import { partyOf } from './party.ts';
 
 /** A tracker with the service that knowledge names for it. */
@@ -18,7 +18,6 @@ interface Seen {
   readonly record: PageRecord;
 }
 
-const MOST_EVIDENCE = 20;
 const MOST_EXAMPLES = 5;
 
 /** A cookie is one tracker, whether a header or a script wrote it. */
@@ -27,21 +26,6 @@ const family = ({ kind }: Observation) => (isCookie(kind) ? 'cookie' : kind);
 /** A pixel's name begins with its host, which is no id. */
 function ownPattern({ kind, name, host }: Observation): string {
   return kind === 'pixel' ? host + foldName(name.slice(host.length)) : foldName(name);
-}
-
-function evidenceOf(group: readonly Seen[]): Evidence[] {
-  const places = Map.groupBy(group, ({ record }) => `${record.visit.scenario}\0${record.visit.url}`);
-  return [...places.values()].slice(0, MOST_EVIDENCE).flatMap((seen) => {
-    const best = seen.find(({ observation }) => observation.initiators.length > 0) ?? seen[0];
-    if (!best) return [];
-    const { observation, record } = best;
-    return {
-      page: withoutQuery(record.visit.url),
-      scenario: record.visit.scenario,
-      time: new Date(observation.time).toISOString(),
-      initiators: observation.initiators,
-    };
-  });
 }
 
 const longest = (a: Observation, b: Observation) =>

@@ -4,10 +4,12 @@ import gatherersCache from './cache.ts';
 import gatherersConsentCommands from './consent-commands.ts';
 import gatherersConsentSignals from './consent-signals.ts';
 import gatherersConsentState from './consent-state.ts';
+import gatherersFieldListeners from './field-listeners.ts';
 import gatherersFingerprint from './fingerprint.ts';
 import gatherersHttpCookies from './http-cookies.ts';
 import gatherersIndexedDb from './indexed-db.ts';
 import gatherersJsCookies from './js-cookies.ts';
+import gatherersLinkDecoration from './link-decoration.ts';
 import gatherersPixels from './pixels.ts';
 import gatherersRequests from './requests.ts';
 import gatherersServiceWorker from './service-worker.ts';
@@ -19,10 +21,12 @@ export const gatherers: readonly Gatherer[] = [
   gatherersConsentCommands,
   gatherersConsentSignals,
   gatherersConsentState,
+  gatherersFieldListeners,
   gatherersFingerprint,
   gatherersHttpCookies,
   gatherersIndexedDb,
   gatherersJsCookies,
+  gatherersLinkDecoration,
   gatherersPixels,
   gatherersRequests,
   gatherersServiceWorker,

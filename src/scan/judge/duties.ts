@@ -1,7 +1,7 @@
 import { findTracker } from '../../knowledge/config/match-tracker.ts';
 import { mergeServices } from '../../knowledge/config/merge-services.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
-import type { ObservedTracker, RequestSummary } from '../../model/inventory.ts';
+import type { ObservedTracker, RequestSummary, ScriptAct } from '../../model/inventory.ts';
 import type { AuditInput } from '../audit.ts';
 
 /**
@@ -21,6 +21,7 @@ export interface Owed {
 export interface Duties {
   ofTracker(tracker: ObservedTracker): Owed;
   ofRequest(request: RequestSummary): Owed;
+  ofAct(act: ScriptAct): Owed;
   /** Index of a tracker's declaration in the configuration; -1 = none. */
   declarationOf(tracker: ObservedTracker): number;
 }
@@ -37,9 +38,16 @@ export function readDuties({ inventory, config }: AuditInput): Duties {
   const services = new Map(inventory.services.map((service) => [service.id, service]));
   const ofKnownRequest = ({ service }: RequestSummary) =>
     byKnowledge({ purpose: services.get(service ?? '')?.purpose ?? null, isSure: true });
+  const ofKnownAct = ({ purpose }: ScriptAct) => byKnowledge({ purpose, isSure: true });
   const ofKnownTracker = ({ purpose, classification }: ObservedTracker) =>
     byKnowledge({ purpose, isSure: !classification.needsReview });
-  if (!config) return { ofTracker: ofKnownTracker, ofRequest: ofKnownRequest, declarationOf: () => -1 };
+  if (!config)
+    return {
+      ofTracker: ofKnownTracker,
+      ofRequest: ofKnownRequest,
+      ofAct: ofKnownAct,
+      declarationOf: () => -1,
+    };
 
   const resolved = resolveConfig(config);
   const { ids } = mergeServices(config, inventory);
@@ -61,6 +69,7 @@ export function readDuties({ inventory, config }: AuditInput): Duties {
         ofKnownTracker(tracker),
       ),
     ofRequest: (request) => byConfig(purposeOf(request.service), ofKnownRequest(request)),
+    ofAct: (act) => byConfig(purposeOf(act.identifies ?? act.service), ofKnownAct(act)),
   };
 }
 

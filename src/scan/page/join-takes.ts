@@ -5,4 +5,5 @@ export const joinTakes = (...takes: readonly PageTake[]): PageTake => ({
   observations: takes.flatMap(({ observations }) => observations),
   requests: takes.flatMap(({ requests }) => requests),
   signals: takes.flatMap(({ signals }) => signals),
+  acts: takes.flatMap(({ acts }) => acts),
 });

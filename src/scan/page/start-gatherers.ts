@@ -1,6 +1,6 @@
 import type { Gatherer, GatherRun } from '../gatherer.ts';
 import { gatherers } from '../gatherers/index.ts';
-import type { Observation, RequestObservation, SignalObservation } from '../observation.ts';
+import type { ActObservation, Observation, RequestObservation, SignalObservation } from '../observation.ts';
 import type { CookieBook } from './cookie-ledger.ts';
 import { lateWork } from './late-work.ts';
 import type { TabRequests } from './network-log.ts';
@@ -35,6 +35,7 @@ export function startGatherers({ book, network, quiet, siteHost, hash }: TabNeed
   let observations: Observation[] = [];
   let requests: RequestObservation[] = [];
   let signals: SignalObservation[] = [];
+  let acts: ActObservation[] = [];
   const run: GatherRun = {
     network,
     cookies: book,
@@ -49,6 +50,9 @@ export function startGatherers({ book, network, quiet, siteHost, hash }: TabNeed
     observeSignal: (signal) => {
       if (signals.length < MOST_OBSERVATIONS) signals.push(signal);
     },
+    observeAct: (act) => {
+      if (acts.length < MOST_OBSERVATIONS) acts.push(act);
+    },
   };
   return {
     book,
@@ -56,10 +60,11 @@ export function startGatherers({ book, network, quiet, siteHost, hash }: TabNeed
     quiet,
     gatherers: new Map(GATHERERS.map((unit) => [unit.id, unit.start(run)])),
     take() {
-      const taken = { observations, requests, signals };
+      const taken = { observations, requests, signals, acts };
       observations = [];
       requests = [];
       signals = [];
+      acts = [];
       return taken;
     },
   };

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { RunningBrowser } from '../browser/launch-browser.ts';
-import type { Observation, RequestObservation, SignalObservation } from '../observation.ts';
+import type { ActObservation, Observation, RequestObservation, SignalObservation } from '../observation.ts';
 import { createCookieLedger } from './cookie-ledger.ts';
 import type { Visitor } from './dress-visitor.ts';
 import { joinTakes } from './join-takes.ts';
@@ -18,6 +18,7 @@ export interface PageTake {
   readonly observations: readonly Observation[];
   readonly requests: readonly RequestObservation[];
   readonly signals: readonly SignalObservation[];
+  readonly acts: readonly ActObservation[];
 }
 
 /** One tab's gatherers in a browser, from the first page of a scenario to the last. */

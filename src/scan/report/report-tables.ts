@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Inventory, SCENARIOS } from '../../model/inventory.ts';
 import { type Markup, table } from './markup.ts';
-import { GROUP_WORDS, SCENARIO_WORDS, shorten } from './report-words.ts';
+import { ACT_WORDS, GROUP_WORDS, SCENARIO_WORDS, shorten } from './report-words.ts';
 
 /** Services at work: known ones by name, others by host. */
 export const reportServices = ({ services }: Inventory): Markup =>
@@ -37,6 +37,26 @@ export const reportRequests = ({ requests, services }: Inventory): Markup => {
     ]),
   );
 };
+
+/** What scripts did that stores nothing. */
+export const reportActs = ({ acts = [] }: Inventory): Markup =>
+  table(
+    'What scripts did',
+    ['What', 'With what', 'Script', 'Seen'],
+    acts.map(({ kind, subject, carries, host, seen, evidence }) => {
+      const script = evidence[0]?.initiators[0];
+      return [
+        ACT_WORDS[kind],
+        shorten(carries === undefined ? subject : `${subject} (value of the cookie ${carries})`),
+        script
+          ? html`<code>${shorten(script.url)}${script.line ? `:${script.line}` : ''}</code>`
+          : shorten(host),
+        SCENARIOS.filter((id) => seen[id])
+          .map((id) => SCENARIO_WORDS[id])
+          .join(', '),
+      ];
+    }),
+  );
 
 /** What did not work. */
 export const reportProblems = ({ problems }: Inventory): Markup =>

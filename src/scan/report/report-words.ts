@@ -1,5 +1,5 @@
 import { formatDuration } from '../../knowledge/format-duration.ts';
-import type { ObservedTracker, Scenario, ScenarioResult } from '../../model/inventory.ts';
+import type { ActKind, ObservedTracker, Scenario, ScenarioResult } from '../../model/inventory.ts';
 import type { StandardPurpose } from '../../model/purpose.ts';
 import { isCookie, type TrackerKind } from '../../model/tracker.ts';
 
@@ -14,6 +14,14 @@ export const KIND_WORDS: Readonly<Record<TrackerKind, string>> = {
   'service-worker': 'Service worker',
   pixel: 'Pixel',
   fingerprint: 'Fingerprint read',
+};
+
+/** What a script did, in a report. */
+export const ACT_WORDS: Readonly<Record<ActKind, string>> = {
+  'decorates-link': 'Identifier put into links',
+  'listens-to-field': 'Listens to a field',
+  'listens-to-keys': 'Listens to what is typed',
+  'reads-field': 'Reads a field',
 };
 
 /** What a scenario is called in a report. */

@@ -4,7 +4,7 @@ import { reportPages } from '../report/report-pages.ts';
 import { reportSignals } from '../report/report-signals.ts';
 import { REPORT_STYLE } from '../report/report-style.ts';
 import { reportSummary } from '../report/report-summary.ts';
-import { reportProblems, reportRequests, reportServices } from '../report/report-tables.ts';
+import { reportActs, reportProblems, reportRequests, reportServices } from '../report/report-tables.ts';
 import { reportTrackers } from '../report/report-trackers.ts';
 import type { Reporter, ReportInput } from '../reporter.ts';
 
@@ -28,6 +28,7 @@ ${section('trackers', 'Trackers', reportTrackers(inventory))}
 ${section('services', 'Services', reportServices(inventory))}
 ${section('signals', 'What the site told others about the answer', reportSignals(inventory))}
 ${inventory.requests.length > 0 ? section('requests', 'Requests', reportRequests(inventory)) : ''}
+${inventory.acts?.length ? section('acts', 'What scripts did', reportActs(inventory)) : ''}
 ${inventory.problems.length > 0 ? section('problems', 'Problems', reportProblems(inventory)) : ''}
 ${section('pages', 'Pages', reportPages(input))}
 </main><footer><p>Made by Avowal with ${inventory.browser}. It says what one browser saw from one place at one time: another

@@ -1,6 +1,12 @@
 import { findRegime } from '../../knowledge/find-regime.ts';
 import type { Config } from '../../model/config.ts';
-import type { Inventory, ObservedTracker, RequestSummary, Scenario } from '../../model/inventory.ts';
+import type {
+  Inventory,
+  ObservedTracker,
+  RequestSummary,
+  Scenario,
+  ScriptAct,
+} from '../../model/inventory.ts';
 import type { AuditInput } from '../audit.ts';
 
 const TIME = '2026-11-23T10:00:00.000Z';
@@ -55,6 +61,28 @@ export const request = (change: Partial<RequestSummary> = {}): RequestSummary =>
   initiators: [{ url: HOME, line: 9 }],
   ...change,
 });
+
+/** A script that puts an identifier into links before any choice. */
+export function act(change: Partial<ScriptAct> = {}): ScriptAct {
+  const seen = change.seen ?? { none: true };
+  return {
+    kind: 'decorates-link',
+    subject: 'gclid in links to shop.example',
+    host: 'ads.example',
+    party: 'third',
+    service: 'host:ads.example',
+    identifies: 'google-ads',
+    purpose: 'marketing',
+    evidence: (Object.keys(seen) as Scenario[]).map((scenario) => ({
+      page: HOME,
+      scenario,
+      time: TIME,
+      initiators: [{ url: 'https://ads.example/tag.js', line: 4 }],
+    })),
+    ...change,
+    seen,
+  };
+}
 
 /** What the scan of a site found, with every scenario done unless `change` says otherwise. */
 export const inventoryOf = (change: Partial<Inventory> = {}): Inventory => ({

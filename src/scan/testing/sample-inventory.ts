@@ -89,6 +89,26 @@ export const sampleInventory: Inventory = {
       initiators: [{ url: HOSTILE, line: 1 }],
     },
   ],
+  acts: [
+    {
+      kind: 'decorates-link',
+      subject: `${HOSTILE} in links to shop.example`,
+      host: 'cdn.example',
+      party: 'third',
+      service: 'matomo',
+      purpose: null,
+      carries: HOSTILE,
+      seen: { none: true },
+      evidence: [
+        {
+          page: 'https://www.example.org/',
+          scenario: 'none',
+          time,
+          initiators: [{ url: HOSTILE, line: 2 }],
+        },
+      ],
+    },
+  ],
   services: [
     {
       id: 'matomo',
