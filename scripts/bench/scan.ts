@@ -1,5 +1,6 @@
 // npm run bench:scan [-- PAGES] [-- --tabs N] [-- --repeat N] [-- --peers]: what a scan costs beside a browser that only
-// loads the same pages.
+// loads the same pages. npm run bench:scan -- 500 --long: what many light pages cost in memory, and whether a scan that was
+// interrupted in the middle ends with the same inventory.
 //
 // Method. A local site of PAGES (default 20) alike pages: 40 requests, 1.6 MB decoded, six real libraries, three tags, a
 // notice, a frame and three pixels of another site. "bare loop" loads the pages one after the other in one tab of the same
@@ -21,6 +22,7 @@ import { createLocateHost } from '../../src/scan/browser/locate-host.ts';
 import { startScanProxy } from '../../src/scan/browser/scan-proxy.ts';
 import { scanSite } from '../../src/scan/scan-site.ts';
 import { startHeavySite } from './scan/heavy-site.ts';
+import { scanLong } from './scan/scan-long.ts';
 import { watchProcesses } from './scan/watch-processes.ts';
 
 const { values: flags, positionals } = parseArgs({
@@ -28,6 +30,7 @@ const { values: flags, positionals } = parseArgs({
     tabs: { type: 'string' },
     repeat: { type: 'string', default: '1' },
     peers: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
@@ -127,8 +130,7 @@ async function scanWithPeer(env: NodeJS.ProcessEnv): Promise<void> {
   if (!existsSync(out)) throw error ?? new Error('The peer wrote no report.');
 }
 
-try {
-  console.log(`${PAGES} pages, ${browser.name}, Node ${process.version}\n`);
+async function compare(): Promise<void> {
   row('', 'CPU-s a page', 'pages/s', 'of each scenario', 'peak MB');
   row('---', '---:', '---:', '---:', '---:');
   for (let time = 0; time < Number(flags.repeat); time += 1) {
@@ -136,6 +138,12 @@ try {
     await measure('Avowal, one scenario', PAGES, 1, scan('one', ['none']));
     await measure('Avowal, three scenarios', PAGES, 3, scan('three', ['none', 'reject', 'accept']));
   }
+}
+
+try {
+  console.log(`${PAGES} pages, ${browser.name}, Node ${process.version}\n`);
+  if (flags.long) await scanLong(PAGES, folder);
+  else await compare();
   if (flags.peers) {
     const env = installPeer();
     await measure('gdpr-cookie-scanner, one page', 1, 1, () => scanWithPeer(env));

@@ -42,7 +42,12 @@ export const addScanSettings = (
   scenarios: readonly Scenario[] = DEFAULT_SCENARIOS,
 ): Command =>
   command
-    .option('--max-pages <N>', 'pages to visit in each scenario', wholeNumber(1, 10_000), 50)
+    .option(
+      '--max-pages <N>',
+      'pages to visit in each scenario, of every template before a second one',
+      wholeNumber(1, 10_000),
+      50,
+    )
     .option('--concurrency <N>', 'scenarios at the same time, a browser for each', wholeNumber(1, 16), 2)
     .option(
       '--tabs <N>',

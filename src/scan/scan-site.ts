@@ -83,7 +83,7 @@ async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): P
     visited: journal.records.filter((one) => one.visit.scenario === scenario && !one.isReturn).length,
     keep(record) {
       appendToJournal(options.outDir, journal, { record });
-      if (discovers) queue.addLinks(record.links);
+      if (discovers && !record.isReturn) queue.visited(record.links);
     },
   });
   // Asked beside the pages, so that it counts as nothing that they did.
@@ -102,15 +102,28 @@ async function scanAll(scenarios: readonly Scenario[], parts: ScanParts): Promis
   await Promise.all(Array.from({ length: Math.max(1, parts.options.concurrency ?? 2) }, worker));
 }
 
+/** The first scenario that visits a page says which pages there are; the others follow it. */
 async function runAll(parts: ScanParts): Promise<void> {
   const { journal, queue, signal } = parts;
   const { head, records, results } = journal;
-  const [discoverer, ...others] = head.scenarios;
-  for (const { visit, links } of records) if (visit.scenario === discoverer) queue.addLinks(links);
-  const isOpen = (scenario: Scenario) => !results.some((result) => result.scenario === scenario);
-  if (discoverer && isOpen(discoverer)) await scan(discoverer, parts, true);
+  const waiting = head.scenarios.filter(
+    (scenario) => !results.some((result) => result.scenario === scenario),
+  );
+  const begun = records[0]?.visit.scenario;
+  for (const { visit, links, isReturn } of records)
+    if (visit.scenario === begun && !isReturn) queue.visited(links);
+  const goesOn = begun !== undefined && waiting.includes(begun);
+  if (goesOn) await scan(begun, parts, true);
+  while (journal.records.length === 0) {
+    const scenario = waiting.shift();
+    if (!scenario) break;
+    await scan(scenario, parts, true);
+  }
   signal.throwIfAborted();
-  await scanAll(others.filter(isOpen), parts);
+  await scanAll(
+    waiting.filter((scenario) => !goesOn || scenario !== begun),
+    parts,
+  );
 }
 
 /**

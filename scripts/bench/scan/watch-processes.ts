@@ -37,6 +37,21 @@ function processes(): Process[] {
 const memory = (id: number) =>
   Number(/^Pss: +(\d+) kB/m.exec(read(`/proc/${id}/smaps_rollup`))?.[1] ?? 0) / 1024;
 
+function familyIn(all: readonly Process[]): Set<number> {
+  const family = new Set([process.pid]);
+  for (let size = 0; size !== family.size; ) {
+    size = family.size;
+    for (const { id, parent } of all) if (family.has(parent)) family.add(id);
+  }
+  return family;
+}
+
+const memoryOf = (family: ReadonlySet<number>) =>
+  [...family].filter((id) => id !== process.pid).reduce((total, id) => total + memory(id), 0);
+
+/** Sum of proportional set sizes of all that this process has started, in megabytes; Linux only. */
+export const memoryOfChildren = (): number => memoryOf(familyIn(processes()));
+
 /** Watches this process and everything that it starts while `work` runs, ten times a second; Linux only. */
 export async function watchProcesses(work: () => Promise<void>): Promise<WorkCost> {
   const last = new Map<number, number>();
@@ -45,11 +60,7 @@ export async function watchProcesses(work: () => Promise<void>): Promise<WorkCos
   let looks = 0;
   const look = (atStart = false) => {
     const all = processes();
-    const family = new Set([process.pid]);
-    for (let size = 0; size !== family.size; ) {
-      size = family.size;
-      for (const { id, parent } of all) if (family.has(parent)) family.add(id);
-    }
+    const family = familyIn(all);
     for (const { id, ticks } of all) {
       if (!family.has(id)) continue;
       if (atStart) first.set(id, ticks);
@@ -57,8 +68,7 @@ export async function watchProcesses(work: () => Promise<void>): Promise<WorkCos
     }
     // Memory is dearer to ask for.
     if (looks++ % 5 !== 0) return;
-    const sum = [...family].filter((id) => id !== process.pid).reduce((total, id) => total + memory(id), 0);
-    peakMegabytes = Math.max(peakMegabytes, sum);
+    peakMegabytes = Math.max(peakMegabytes, memoryOf(family));
   };
   look(true);
   const timer = setInterval(look, 100);

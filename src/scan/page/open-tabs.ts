@@ -120,7 +120,8 @@ export function createTabOpener(
     const isDocument = type === 'page' || type === 'iframe';
     listen(session, parts);
     parts.network.attach(target);
-    tell(session.send('Network.enable'));
+    // Nobody reads bodies: the browser need not keep them.
+    tell(session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 }));
     disguise(target, product);
     dressVisitor(target, visitor);
     for (const gatherer of parts.gatherers.values()) gatherer.attach?.(target);

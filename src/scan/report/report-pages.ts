@@ -14,9 +14,10 @@ function pageItem(
   const caption = screenshot?.startsWith('notice-') ? 'the notice as it was before the click' : 'the page';
   return html`<li>${picture ? html`<img src="${picture}" alt="Screenshot: ${caption}" width="683" height="450">` : ''}
 <p>${shorten(title) || 'Without a title'}</p><p class="muted">${shorten(url, 300)}</p>
+${screenshot && !picture ? html`<p class="muted">Its picture lies beside this report: ${screenshot}</p>` : ''}
 <p class="muted">${SCENARIO_WORDS[scenario]} · ${status || 'no answer'} · ${seconds(milliseconds)}</p></li>`;
 }
 
-/** Every page visit; pictures stand in the report itself. */
+/** Every page visit; pictures stand in the report itself, as many as it can carry. */
 export const reportPages = ({ inventory, pictures }: ReportInput): Markup =>
   html`<ul class="pages">${inventory.pages.map((page) => pageItem(page, pictures[page.screenshot ?? '']))}</ul>`;
