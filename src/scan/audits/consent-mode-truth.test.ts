@@ -143,6 +143,32 @@ describe('with Global Privacy Control', () => {
   });
 });
 
+describe('with one purpose alone', () => {
+  const scenario = 'only-analytics';
+  const done = {
+    scenarios: [{ scenario, outcome: 'done' } as const],
+    pages: [{ ...inventoryOf().pages[0], scenario } as never],
+  };
+  const said = (says: ReturnType<typeof saysAll>, options: Parameters<typeof auditInput>[1] = {}) =>
+    audit
+      .judge(auditInput({ ...done, signals: [later(scenario, { sent: [sent({ says })] })] }, options))
+      .map(({ verdict, subject }) => `${verdict} ${subject}`);
+
+  it('GCM-007 GCM-010 fails advertising that is granted with statistics', () => {
+    expect(said(saysAll('granted'))).toEqual(['fail only-analytics google']);
+    expect(said({ ...saysAll('denied'), analytics_storage: 'granted' })).toEqual(['pass consent signals']);
+  });
+
+  it('takes both for right where the site has one purpose for both', () => {
+    const config = siteConfig();
+    const [needed, counting] = config.purposes;
+    const both = { ...counting, covers: ['analytics', 'marketing'] } as never;
+    expect(said(saysAll('granted'), { config: { ...config, purposes: [needed as never, both] } })).toEqual([
+      'pass consent signals',
+    ]);
+  });
+});
+
 describe('after a consent', () => {
   it('GCM-010 has a person look at what is denied and never granted', () => {
     expect(verdicts([later('accept', { sent: [sent()] })])).toEqual(['review accept google']);
