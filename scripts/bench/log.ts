@@ -23,6 +23,9 @@ import { openDatabase } from '../../src/server/stores/open-database.ts';
 import { logAppender } from '../../src/server/stores/sqlite-log.ts';
 import { openSqliteStore } from '../../src/server/stores/sqlite-store.ts';
 import { fixtureRecord } from '../../src/server/testing/fixture-submission.ts';
+import { printHelp } from './print-help.ts';
+
+printHelp(import.meta.url);
 
 const LEAVES = Number(process.argv[2] ?? 10_000_000);
 const BATCH = 200;

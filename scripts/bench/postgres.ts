@@ -9,6 +9,9 @@ import { openPostgresStore } from '../../src/server/stores/postgres-store.ts';
 import { openSpool } from '../../src/server/stores/spool.ts';
 import { fixtureRecord } from '../../src/server/testing/fixture-submission.ts';
 import { postgresMissing, startPostgres } from '../../src/server/testing/postgres-cluster.ts';
+import { printHelp } from './print-help.ts';
+
+printHelp(import.meta.url);
 
 if (postgresMissing) throw new Error(postgresMissing);
 const total = Number(process.argv[2] ?? 200_000);

@@ -10,6 +10,9 @@ import { Parser } from 'htmlparser2';
 import { RewritingStream } from 'parse5-html-rewriting-stream';
 import { createPageRewriter } from '../../src/rewrite/page-rewriter.ts';
 import { RUNTIME_CONFIG } from '../../src/rewrite/testing/runtime-config.ts';
+import { printHelp } from './print-help.ts';
+
+printHelp(import.meta.url);
 
 const ROUNDS = 9;
 const SLICE_MS = 80;

@@ -21,9 +21,12 @@ import { launchBrowser } from '../../src/scan/browser/launch-browser.ts';
 import { createLocateHost } from '../../src/scan/browser/locate-host.ts';
 import { startScanProxy } from '../../src/scan/browser/scan-proxy.ts';
 import { scanSite } from '../../src/scan/scan-site.ts';
+import { printHelp } from './print-help.ts';
 import { startHeavySite } from './scan/heavy-site.ts';
 import { scanLong } from './scan/scan-long.ts';
 import { watchProcesses } from './scan/watch-processes.ts';
+
+printHelp(import.meta.url);
 
 const { values: flags, positionals } = parseArgs({
   options: {

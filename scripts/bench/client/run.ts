@@ -41,6 +41,7 @@
 // has one, and started by scripts 2 s after load. Tools that hold back by host are told the host.
 import { cpus, totalmem } from 'node:os';
 import { writeGenerated } from '../../write-generated.ts';
+import { printHelp } from '../print-help.ts';
 import { BENCH_PATHS, benchPage } from './bench-page.ts';
 import { startBenchSite } from './bench-site.ts';
 import { installPeers } from './install-peers.ts';
@@ -56,6 +57,8 @@ import { takeSample } from './take-sample.ts';
 import { allTools } from './tools/all-tools.ts';
 import { openBrowser } from './visit/open-browser.ts';
 import { type Sample, visitTool, warmUp } from './visit/visit-tool.ts';
+
+printHelp(import.meta.url);
 
 const LINE = { roundTripMs: 170, downBitsPerSecond: 9_000_000 };
 const NO_LINE = { roundTripMs: 0, downBitsPerSecond: 1e9 };

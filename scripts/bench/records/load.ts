@@ -12,6 +12,8 @@ export interface Load {
   /** Milliseconds from the request to its acknowledgement. */
   readonly p50: number;
   readonly p99: number;
+  /** Microseconds of processor time that an answer cost who sent it. */
+  readonly browser: number;
 }
 
 const [port = 0, , , connections = 0, milliseconds = 0, records = 0] = process.argv.slice(2).map(Number);
@@ -40,6 +42,7 @@ const request = () => `${head}\r\n\r\n${start}${randomId()}${middle}${randomId()
 
 const latencies: number[] = [];
 const began = performance.now();
+const used = process.cpuUsage();
 const isOver = () => performance.now() - began >= milliseconds || latencies.length >= records;
 
 /** The length of a response at the beginning of a text; 0 where it is not whole yet. */
@@ -80,7 +83,14 @@ const converse = (socket: Socket) =>
 
 await Promise.all(Array.from({ length: connections }, () => converse(connect(port, '127.0.0.1'))));
 const seconds = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage(used);
 latencies.sort((a, b) => a - b);
 const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0;
-const load: Load = { acknowledged: latencies.length, seconds, p50: at(0.5), p99: at(0.99) };
+const load: Load = {
+  acknowledged: latencies.length,
+  seconds,
+  p50: at(0.5),
+  p99: at(0.99),
+  browser: (user + system) / latencies.length,
+};
 process.send?.(load);

@@ -25,9 +25,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
 import { postgresMissing, startPostgres } from '../../../src/server/testing/postgres-cluster.ts';
+import { printHelp } from '../print-help.ts';
 import { insertBare, insertRecords } from './insert-directly.ts';
 import { type Measured, startServer } from './measure-server.ts';
 import type { Mode } from './serve.ts';
+
+printHelp(import.meta.url);
 
 const { values } = parseArgs({
   options: {
@@ -135,7 +138,9 @@ async function compare(): Promise<void> {
       `${of(({ allThreads }) => allThreads).toFixed(0)} µs`,
     );
   }
-  if (!postgres) console.log(`\nWithout PostgreSQL: ${postgresMissing}.`);
+  const browser = median(modes.flatMap((mode) => rounded[mode].map((one) => one.browser)));
+  console.log(`\nOf the same cores the browsers took ${browser.toFixed(0)} µs for each answer.`);
+  if (!postgres) console.log(`Without PostgreSQL: ${postgresMissing}.`);
   console.log();
 }
 
