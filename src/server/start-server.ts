@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { AvowalError } from '../model/errors.ts';
 import { loadAccessKey, loadSecret } from './access-key.ts';
 import { drain, listen } from './listen.ts';
+import { askWitnesses, type Witness } from './log/ask-witnesses.ts';
 import { loadLogKeys } from './log/log-keys.ts';
 import { openRecordLog } from './log/open-record-log.ts';
 import { createLog } from './log.ts';
@@ -50,6 +51,8 @@ export interface ServerOptions {
   readonly rateLimit?: RateLimit;
   /** What one address may read of receipts and proofs. */
   readonly readLimit?: RateLimit;
+  /** Asked to sign what the log signs. Default: none. */
+  readonly witnesses?: readonly Witness[];
   /** Default: the ones built into the package. */
   readonly bundles?: BrowserBundles;
 }
@@ -151,7 +154,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         if (erased > 0) log('info', 'records ended', { site: site.config.site.id, erased });
       }),
     ).catch((error) => log('error', 'retention failed', { message: error.message }));
-  const sign = () => recordLog.sign().catch((error) => toProblem(error, log));
+  const askAll = askWitnesses(recordLog, options.witnesses ?? [], log);
+  const sign = () =>
+    recordLog
+      .sign()
+      .then(askAll)
+      .catch((error) => toProblem(error, log));
   const timers = [
     setInterval(eraseOld, HOUR_MS).unref(),
     setInterval(() => void sites.renewSnapshots(), MINUTE_MS).unref(),

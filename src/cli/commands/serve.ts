@@ -3,6 +3,7 @@ import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { coreTag } from '../../rewrite/core-tag.ts';
+import { parseWitnesses } from '../../server/log/parse-witnesses.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import type { Acknowledgement } from '../../server/stores/spool-store.ts';
 import type { CliCommand } from '../cli-command.ts';
@@ -14,6 +15,7 @@ import {
   dataOption,
   wholeNumber,
 } from '../common-options.ts';
+import { readNamedFile } from '../read-named-file.ts';
 import { shareScan } from '../share-scan.ts';
 import { type CommonOptions, openTerminal, type Terminal } from '../terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
@@ -28,6 +30,7 @@ interface ServeFlags extends CommonOptions {
   readonly host: string;
   readonly publicUrl?: string;
   readonly trustedProxies: number;
+  readonly witnesses?: string;
 }
 
 const EXAMPLES = `
@@ -71,6 +74,9 @@ async function run(flags: ServeFlags): Promise<void> {
     host: flags.host,
     trustedProxies: flags.trustedProxies,
     ...(flags.database && { database: flags.database, acknowledgement: flags.ack }),
+    ...(flags.witnesses && {
+      witnesses: parseWitnesses(readNamedFile(flags.witnesses), flags.witnesses),
+    }),
     ...(flags.publicUrl && { publicUrl: flags.publicUrl }),
     ...(flags.quiet && { log: () => undefined }),
   });
@@ -113,6 +119,10 @@ const serve: CliCommand = {
         'reverse proxies in front whose X-Forwarded-For is believed',
         wholeNumber(0, 10),
         0,
+      )
+      .option(
+        '--witnesses <FILE>',
+        'who co-signs the record log (C2SP tlog-witness): on each line name+id+key and address',
       )
       .addHelpText('after', EXAMPLES)
       .action(run),

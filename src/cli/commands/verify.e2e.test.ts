@@ -1,13 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadLogKeys } from '../../server/log/log-keys.ts';
+import { formatVerifierKey, makeVerifierKey } from '../../server/log/verifier-key.ts';
 import { makeReceipt } from '../../server/records/make-receipt.ts';
 import type { KeptEntry } from '../../server/stores/log-store.ts';
-import { fixtureRecord } from '../../server/testing/fixture-submission.ts';
+import { fixtureConfig } from '../../server/testing/fixture-config.ts';
+import { fixtureRecord, fixtureSubmission } from '../../server/testing/fixture-submission.ts';
 import { openLog } from '../../server/testing/open-log.ts';
 import { temporaryFolder } from '../../server/testing/temporary-folder.ts';
 import { startTestServer } from '../../server/testing/test-server.ts';
-import { runCli } from '../testing/run-cli.ts';
+import { startWitness } from '../../server/testing/test-witness.ts';
+import { runCli, startCli } from '../testing/run-cli.ts';
 
 /** A folder with what a visitor and an auditor got from a real server. */
 async function saved() {
@@ -47,6 +51,45 @@ describe('avowal verify', () => {
     expect((await runCli(withAll, folder)).stdout).toContain(
       '✓ The receipt and the checkpoint that you named tell one history.',
     );
+  });
+
+  it('PRF-010: says which of the witnesses that one trusts saw the same log, as serve --witnesses had it signed', async () => {
+    const folder = temporaryFolder();
+    const { verifierKeys } = loadLogKeys(folder);
+    const witness = await startWitness('witness.example/w1', verifierKeys);
+    const other = formatVerifierKey(makeVerifierKey('other.example', Buffer.alloc(32, 7), 'witness'));
+    writeFileSync(join(folder, 'avowal.config.json'), JSON.stringify(fixtureConfig()));
+    writeFileSync(join(folder, 'mine.txt'), `${formatVerifierKey(witness.key)} ${witness.url}\n`);
+    writeFileSync(join(folder, 'trusted.txt'), `${formatVerifierKey(witness.key)}\n${other}\n`);
+    const run = startCli(
+      ['serve', '--port', '0', '--data', '.', '--witnesses', 'mine.txt', '--json'],
+      folder,
+    );
+    onTestFinished(async () => {
+      run.child.kill('SIGTERM');
+      await run.ended;
+    });
+    const { url } = JSON.parse(await run.printed('\n}\n'));
+    const { configHash, snapshot } = JSON.parse(
+      /AVOWAL_CONFIG=(\{.*?\});/s.exec(await (await fetch(`${url}/c/shop.js`)).text())?.[1] ?? '{}',
+    );
+    const answer = { ...fixtureSubmission({ configHash }), snapshot };
+    const sent = await fetch(`${url}/api/v1/consents`, {
+      method: 'POST',
+      body: JSON.stringify(answer),
+      headers: { 'content-type': 'application/json', origin: 'https://shop.example' },
+    });
+    expect(sent.status).toBe(201);
+    const receipt = async () => (await fetch(`${url}/api/v1/receipts/${answer.id}`)).text();
+    await expect.poll(receipt, { timeout: 50_000 }).toContain('— witness.example/w1 ');
+    writeFileSync(join(folder, 'receipt.json'), await receipt());
+    const { code, stdout } = await runCli(['verify', 'receipt.json', '--witnesses', 'trusted.txt'], folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/✓ witness\.example\/w1 co-signed the checkpoint at 20/);
+    expect(stdout).toContain('? other.example has not co-signed this checkpoint.');
+    const wrong = await runCli(['verify', 'receipt.json', '--witnesses', 'receipt.json'], folder);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('receipt.json, line 1: this is no key of a witness');
   });
 
   it('PRF-010: takes the keys from the site', async () => {

@@ -1,35 +1,25 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { AvowalError } from '../../model/errors.ts';
 import type { Receipt } from '../../model/receipt.ts';
+import { parseWitnessKeys } from '../../server/log/parse-witnesses.ts';
 import { parseReceipt } from '../../server/records/parse-receipt.ts';
 import { type ReceiptFinding, verifyReceipt } from '../../server/records/verify-receipt.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { plainText } from '../plain-text.ts';
 import { printTable } from '../print-table.ts';
 import { readKeys } from '../read-keys.ts';
+import { readNamedFile } from '../read-named-file.ts';
 import { type CommonOptions, openTerminal, type Terminal } from '../terminal.ts';
 
 interface VerifyFlags extends CommonOptions {
   readonly key?: string;
   readonly checkpoint?: string;
   readonly consistency?: string;
+  readonly witnesses?: string;
 }
 
-const read = (file: string): string => {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    throw new AvowalError(
-      'USAGE',
-      { problem: `${file} cannot be read: ${(error as Error).message}.` },
-      error,
-    );
-  }
-};
-
 function readReceipt(file: string): Receipt {
-  const receipt = parseReceipt(read(file));
+  const receipt = parseReceipt(readNamedFile(file));
   if (typeof receipt === 'string') throw new AvowalError('RECEIPT_INVALID', { file, problem: receipt });
   return receipt;
 }
@@ -38,7 +28,7 @@ function readReceipt(file: string): Receipt {
 function readConsistency(file: string): readonly Uint8Array[] {
   let hashes: unknown;
   try {
-    ({ hashes } = JSON.parse(read(file)));
+    ({ hashes } = JSON.parse(readNamedFile(file)));
   } catch {
     // Said below.
   }
@@ -102,8 +92,11 @@ async function run(file: string, flags: VerifyFlags): Promise<void> {
   const receipt = readReceipt(file);
   const findings = verify(receipt, file, {
     ...(flags.key !== undefined && { keys: await readKeys(flags.key) }),
-    ...(flags.checkpoint !== undefined && { checkpoint: read(flags.checkpoint) }),
+    ...(flags.checkpoint !== undefined && { checkpoint: readNamedFile(flags.checkpoint) }),
     ...(flags.consistency !== undefined && { consistency: readConsistency(flags.consistency) }),
+    ...(flags.witnesses !== undefined && {
+      witnesses: parseWitnessKeys(readNamedFile(flags.witnesses), flags.witnesses),
+    }),
   });
   const isRefuted = findings.some(({ verdict }) => verdict === 'fail');
   terminal.printJson({ verdict: isRefuted ? 'fail' : 'pass', record: receipt.record, findings });
@@ -129,6 +122,7 @@ const command: CliCommand = {
       .option('--key <FILE|URL>', 'keys of the log, as /api/v1/log/keys of the server says them')
       .option('--checkpoint <FILE>', 'checkpoint of the same log that you got in another way')
       .option('--consistency <FILE>', 'proof that the log only grew between the two checkpoints')
+      .option('--witnesses <FILE>', 'keys of those whose word counts for you that they saw the same log')
       .addHelpText('after', EXAMPLES)
       .action(run),
 };

@@ -14,10 +14,12 @@ export interface SignedCheckpoint extends Checkpoint {
 
 /** The log of all records, as others can verify it. */
 export interface RecordLog {
-  /** A signed head over at least so many leaves: the last one, or a new one. Throws LOG_CONTRADICTED where the store was set back or changed. */
+  /** A signed head over at least so many leaves: one that witnesses signed too, the last one, or a new one. Throws LOG_CONTRADICTED where the store was set back or changed. */
   checkpoint(leaves?: number): Promise<SignedCheckpoint>;
   /** Signs what came in since the last checkpoint. */
   sign(): Promise<SignedCheckpoint>;
+  /** Adds signature lines of witnesses, verified, to a head that was signed here. */
+  addCosignatures(checkpoint: SignedCheckpoint, lines: string): Promise<void>;
   /** Hashes of a plan, base64. */
   hashes(plan: HashPlan): Promise<readonly string[]>;
   keys(): LogKeys;
@@ -41,6 +43,8 @@ export function readSignedCheckpoint(note: string): SignedCheckpoint | undefined
 /** Makes the log of a store. */
 export function createRecordLog({ store, guards, keys }: RecordLogParts): RecordLog {
   let current: SignedCheckpoint | undefined;
+  /** The last one that bears the signature of a witness. */
+  let witnessed: SignedCheckpoint | undefined;
   let signing: Promise<SignedCheckpoint> | undefined;
 
   const contradiction = (problem: string) => new AvowalError('LOG_CONTRADICTED', { problem });
@@ -112,17 +116,26 @@ export function createRecordLog({ store, guards, keys }: RecordLogParts): Record
     signing ??= signUntilDone().finally(() => {
       signing = undefined;
     });
-    current = await signing;
+    const signed = await signing;
+    // The same head, and more signatures under it.
+    current = witnessed?.note.startsWith(signed.note) ? witnessed : signed;
     return current;
   };
 
   return {
     checkpoint: async (leaves = 0) => {
+      if (witnessed && leaves > 0 && witnessed.size >= leaves) return witnessed;
       let found = current ?? (await sign());
       while (found.size < leaves) found = await sign();
       return found;
     },
     sign,
+    addCosignatures: async (checkpoint, lines) => {
+      witnessed = { ...checkpoint, note: checkpoint.note + lines };
+      if (current?.note === checkpoint.note) current = witnessed;
+      const { size, note } = witnessed;
+      await store.keepCheckpoint({ size, signedAt: new Date().toISOString(), note });
+    },
     hashes: async (plan) =>
       (await readHashes(plan, store.readTiles)).map((hash) => Buffer.from(hash).toString('base64')),
     keys,

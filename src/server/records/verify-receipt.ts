@@ -1,5 +1,6 @@
 import type { Receipt } from '../../model/receipt.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { readCosignatures } from '../log/cosignature.ts';
 import { hashRecord } from '../log/hash-record.ts';
 import { readSignedCheckpoint, type SignedCheckpoint } from '../log/record-log.ts';
 import { parseNote, signersOf } from '../log/signed-note.ts';
@@ -20,6 +21,8 @@ export interface ReceiptEvidence {
   readonly checkpoint?: string;
   /** The hashes that lead from the smaller checkpoint to the larger one. */
   readonly consistency?: readonly Uint8Array[];
+  /** Witnesses that whoever asks trusts. */
+  readonly witnesses?: readonly VerifierKey[];
 }
 
 const bytes = (base64: string) => Buffer.from(base64, 'base64');
@@ -44,7 +47,7 @@ function checkSignature(
   named: readonly VerifierKey[] | undefined,
   own: readonly string[],
 ): ReceiptFinding {
-  const keys = named ?? own.map(parseVerifierKey).filter((key) => key !== undefined);
+  const keys = named ?? own.map((line) => parseVerifierKey(line)).filter((key) => key !== undefined);
   const parsed = parseNote(note);
   const signers = parsed ? signersOf(parsed, keys) : [];
   const names = signers.map(({ name, id }) => `${name}+${id}`).join(', ');
@@ -58,6 +61,34 @@ function checkSignature(
         verdict: 'review',
         statement: `The checkpoint is signed with ${names}. That key stands in the receipt itself, where a forger would put one too: get it from the site with --key URL or --key FILE.`,
       };
+}
+
+function checkWitnesses(
+  note: string,
+  { keys, witnesses }: ReceiptEvidence,
+  own: readonly string[],
+): readonly ReceiptFinding[] {
+  const parsed = parseNote(note);
+  if (!parsed) return [];
+  if (!witnesses) {
+    const names = new Set(
+      (keys ?? []).map(({ name }) => name).concat(own.map((line) => line.split('+')[0] ?? '')),
+    );
+    const others = parsed.signatures.filter(({ name }) => !names.has(name)).length;
+    const statement = `Whether others saw the same log: the checkpoint bears ${others} more ${others === 1 ? 'signature' : 'signatures'}. Name the witnesses that you trust with --witnesses FILE.`;
+    return others > 0 ? [{ verdict: 'review', statement }] : [];
+  }
+  return witnesses.map((witness): ReceiptFinding => {
+    const { name } = witness;
+    const [cosignature] = readCosignatures(parsed, witness);
+    if (!cosignature) return { verdict: 'review', statement: `${name} has not co-signed this checkpoint.` };
+    return cosignature.isValid
+      ? {
+          verdict: 'pass',
+          statement: `${name} co-signed the checkpoint at ${cosignature.time.toISOString()}: in all that it was shown until then, the log had only grown.`,
+        }
+      : { verdict: 'fail', statement: `The signature under the name of ${name} is not by that witness.` };
+  });
 }
 
 function checkHistory(
@@ -99,6 +130,7 @@ export function verifyReceipt(receipt: Receipt, evidence: ReceiptEvidence): read
   return [
     checkInclusion(receipt, checkpoint),
     checkSignature(checkpoint.note, evidence.keys, receipt.proof.keys),
+    ...checkWitnesses(checkpoint.note, evidence, receipt.proof.keys),
     ...checkHistory(checkpoint, evidence, receipt),
     {
       verdict: 'review',

@@ -22,7 +22,7 @@ describe('GET /api/v1/receipts/:id', () => {
     const keys = (await (await fetch(`${server.url}/api/v1/log/keys`)).text())
       .trim()
       .split('\n')
-      .map(parseVerifierKey);
+      .map((line: string) => parseVerifierKey(line));
     for (const id of ids) {
       const response = await get(server, id);
       expect(response.headers.get('cache-control')).toBe('no-store');
