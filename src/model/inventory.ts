@@ -264,6 +264,16 @@ export interface NoticeAccess {
   readonly screenshot?: string;
 }
 
+/** What a notice costs its visitors. */
+export interface NoticeCost {
+  /** The page's largest contentful paint (LCP) is a part of the notice; left out where the browser does not tell. */
+  readonly isLargestPaint?: boolean;
+  /** By how much that came after the largest paint of the page itself. */
+  readonly laterMilliseconds?: number;
+  /** Sum of the layout shifts (CLS) in which a part of the notice moved. */
+  readonly layoutShift: number;
+}
+
 /** A page on cookies or privacy as a visitor finds it who has not answered the notice. */
 export interface PolicyPage {
   readonly link: PageLink;
@@ -315,6 +325,7 @@ export interface ScenarioResult {
   readonly wrote?: readonly WrittenByAnswer[];
   readonly notice?: NoticeReading;
   readonly access?: NoticeAccess;
+  readonly cost?: NoticeCost;
   /** Pages on cookies and on privacy: at most one of each. */
   readonly policies?: readonly PolicyPage[];
   /** Ways to close the notice that were tried, each on a page where it was open. */

@@ -38,6 +38,13 @@ const check = object({
       withdrew: optional(list(text)),
       wrote: optional(wrote),
       notice: optional(object({ language: text, pageLanguage: text, text, links: list(link) })),
+      cost: optional(
+        object({
+          isLargestPaint: optional(boolean),
+          laterMilliseconds: optional(number),
+          layoutShift: number,
+        }),
+      ),
       access: optional(
         object({
           violations: optional(

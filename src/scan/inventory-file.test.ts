@@ -92,6 +92,11 @@ describe('findInventoryProblem', () => {
     ['closings', [{ by: 'prayer', text: '', isGone: true, wrote: [] }], 'closings[0].by is not one of'],
     ['closings', [{ by: 'escape', text: '', isGone: true }], 'closings[0].wrote is not a list'],
     ['closings', {}, 'closings is not a list'],
+    [
+      'cost',
+      { isLargestPaint: true, laterMilliseconds: 0, layoutShift: -1 },
+      'cost.layoutShift is not a number from 0',
+    ],
     ['notice', { language: 'en', pageLanguage: 'en', text: '' }, 'notice.links is not a list'],
     [
       'notice',

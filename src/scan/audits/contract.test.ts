@@ -17,6 +17,9 @@ import { audits } from './index.ts';
 
 const ruleIds = new Set(ruleFamilies.flatMap(({ rules }) => rules.map(({ id }) => id)));
 
+/** What it asks no rule asks: it must never fail. */
+const RESTS_ON_NO_LAW: readonly string[] = ['notice-cost'];
+
 const freeze = <T>(value: T): T => {
   for (const part of Object.values(value as object)) {
     if (typeof part === 'object' && part !== null) freeze(part);
@@ -42,7 +45,7 @@ describe.each(audits.map((audit) => [audit.id, audit] as const))('the audit %s',
   it('says what holds where it passes, and rests on rules that there are', () => {
     expect(audit.title).toMatch(/^[A-Z].*[^.]$/);
     expect(audit.description).toMatch(/\.$/);
-    expect(audit.rules.length).toBeGreaterThan(0);
+    if (!RESTS_ON_NO_LAW.includes(audit.id)) expect(audit.rules.length).toBeGreaterThan(0);
     expect(audit.rules.filter((id) => !ruleIds.has(id))).toEqual([]);
     expect(audit.modes.length).toBeGreaterThan(0);
   });

@@ -16,6 +16,7 @@ import auditsNoCookieWall from './no-cookie-wall.ts';
 import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsNothingPreselected from './nothing-preselected.ts';
 import auditsNoticeAccessibility from './notice-accessibility.ts';
+import auditsNoticeCost from './notice-cost.ts';
 import auditsNoticeText from './notice-text.ts';
 import auditsPhoneAlike from './phone-alike.ts';
 import auditsPolicyPage from './policy-page.ts';
@@ -45,6 +46,7 @@ export const audits: readonly Audit[] = [
   auditsNothingBeforeChoice,
   auditsNothingPreselected,
   auditsNoticeAccessibility,
+  auditsNoticeCost,
   auditsNoticeText,
   auditsPhoneAlike,
   auditsPolicyPage,

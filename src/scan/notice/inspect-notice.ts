@@ -7,6 +7,7 @@ import { takeScreenshot } from '../page/take-screenshot.ts';
 import type { VisitResult } from '../page/visit-page.ts';
 import { type CloseParts, closeNotice, findNotice } from './close-notice.ts';
 import type { NoticeButton } from './look-for-buttons.ts';
+import { measureCost } from './measure-cost.ts';
 import { noticeRoot } from './notice-root.ts';
 import { type PolicyLink, pickPolicyLinks } from './policy-links.ts';
 import { readAccess } from './read-access.ts';
@@ -82,12 +83,13 @@ export async function inspectNotice(parts: InspectParts): Promise<NoticeInspecte
   const { look, button } = await findNotice(tab, signal);
   await parts.onFound();
   const notice = button && (await read(button).catch(() => undefined));
+  const cost = button && (await measureCost(button, tab).catch(() => undefined));
   const access = button && (await readAccess(button, tab, parts.outDir).catch(() => undefined));
   const links: readonly PageLink[] = (await inDocuments(tab, readLinks)).flat();
   const policies: PolicyPage[] = [];
   for (const [index, link] of pickPolicyLinks(notice?.links ?? [], links).entries())
     policies.push(await readPolicy(link, index, parts));
-  const seen = { policies, ...(notice && { notice }), ...(access && { access }) };
+  const seen = { policies, ...(notice && { notice }), ...(access && { access }), ...(cost && { cost }) };
   if (button || policies.length > 0) await parts.revisit(false);
   session.discard();
   const nothing = joinTakes();

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { NoticeCost, ScenarioResult } from '../../model/inventory.ts';
+import { auditInput } from '../testing/audited-site.ts';
+import audit from './notice-cost.ts';
+
+const judge = (cost?: NoticeCost, outcome: ScenarioResult['outcome'] = 'done') =>
+  audit.judge(auditInput({ scenarios: [{ scenario: 'close', outcome, ...(cost && { cost }) }] }));
+
+it('passes a notice that costs nothing, with the figures', () => {
+  expect(judge({ isLargestPaint: true, laterMilliseconds: 90, layoutShift: 0.04 })).toMatchObject([
+    { verdict: 'pass', evidence: [{}, { text: 'layout shift by the notice: 0.04' }, {}] },
+  ]);
+});
+
+it('wants a person to look where the notice is the largest paint and comes late, or moves the page', () => {
+  expect(judge({ isLargestPaint: true, laterMilliseconds: 2100, layoutShift: 0.3 })).toMatchObject([
+    { verdict: 'review', subject: 'largest paint' },
+    { verdict: 'review', subject: 'layout shift' },
+  ]);
+});
+
+it('holds nothing against a notice of which the browser does not tell', () => {
+  expect(judge({ layoutShift: 0 })).toMatchObject([
+    { verdict: 'pass', evidence: [{ text: expect.stringContaining('does not tell') }, {}, {}] },
+  ]);
+});
+
+it('says nothing where nothing was measured', () => {
+  expect(judge()).toMatchObject([{ verdict: 'inapplicable' }]);
+  expect(judge(undefined, 'no-notice')).toMatchObject([{ verdict: 'inapplicable' }]);
+  expect(audit.judge(auditInput({}))).toMatchObject([{ verdict: 'inapplicable' }]);
+});

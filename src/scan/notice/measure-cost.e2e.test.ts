@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { NoticeCost } from '../../model/inventory.ts';
+import { type OpenSession, openSession } from '../testing/open-session.ts';
+import { page, type RunningHosts, startHosts } from '../testing/start-hosts.ts';
+import { findNotice } from './close-notice.ts';
+import { measureCost } from './measure-cost.ts';
+
+const WORDS = 'We ask for your consent to count visits with cookies. '.repeat(8);
+const notice = (style: string) =>
+  `<div role="dialog" id="box" style="position:fixed;left:0;right:0;background:#fff;${style}"><p>${WORDS}</p><button>Accept all</button> <button>Reject all</button></div>`;
+
+/** Only what has been painted can move, or come after anything. */
+const painted = (script: string) =>
+  `<script>requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { ${script}; document.title = 'done'; }, 200)));</script>`;
+const inRoot = (html: string) => `host.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(html)}`;
+
+const routes = {
+  'site.example/still': page(`<h1>${WORDS.repeat(4)}</h1>${notice('bottom:0')}${painted('')}`),
+  'site.example/jumps': page(
+    `<h1>Site</h1>${notice('top:0')}${painted("box.style.top = 'auto'; box.style.bottom = '0'")}`,
+  ),
+  'site.example/late': page(
+    `<h1>Site</h1><div id="host"></div>${painted(`host.innerHTML = ${JSON.stringify(notice('bottom:0'))}`)}`,
+  ),
+  'site.example/hidden': page(`<h1>Site</h1><div id="host"></div>${painted(inRoot(notice('bottom:0')))}`),
+};
+
+let hosts: RunningHosts;
+let open: OpenSession;
+
+beforeAll(async () => {
+  hosts = await startHosts(routes);
+  open = await openSession(hosts.resolve, 'site.example');
+});
+afterAll(async () => {
+  await open?.close();
+  await hosts?.close();
+});
+
+async function costOf(path: string): Promise<NoticeCost | undefined> {
+  await open.visit(`https://site.example/${path}`);
+  await expect.poll(() => open.evaluate('document.title')).toBe('done');
+  // What has changed counts once it is painted.
+  await open.tab.session.send('Runtime.evaluate', {
+    expression: 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+    awaitPromise: true,
+  });
+  const { button } = await findNotice(open.tab, new AbortController().signal);
+  return button && measureCost(button, open.tab);
+}
+
+it('finds no cost in a notice that is smaller than the page and stays where it is', async () => {
+  expect(await costOf('still')).toEqual({ isLargestPaint: false, laterMilliseconds: 0, layoutShift: 0 });
+});
+
+it('sums up the layout shift of a notice that jumps', async () => {
+  expect((await costOf('jumps'))?.layoutShift).toBeGreaterThan(0.1);
+});
+
+it('sees that the largest paint is the notice, and that it came after the page', async () => {
+  const cost = await costOf('late');
+  expect(cost).toMatchObject({ isLargestPaint: true, layoutShift: 0 });
+  expect(cost?.laterMilliseconds).toBeGreaterThan(100);
+});
+
+it('leaves out what the browser does not tell of a shadow root', async () => {
+  expect(await costOf('hidden')).toEqual({ layoutShift: 0 });
+});
