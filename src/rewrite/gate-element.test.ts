@@ -220,6 +220,41 @@ describe('documents, maps and rules in a page', () => {
     );
   });
 
+  it.each([
+    ['', `import("${S}").then(start)`],
+    ['', `if (a) { await import( '${S}' ) }`],
+    [' type="text/javascript"', `import('${S}')`],
+  ])(
+    'LAW-BLOCK-002 a script%s that calls import() with an address of an optional service waits whole: %s',
+    (type, code) => {
+      const kept = type.replace(' type=', '') || '""';
+      expect(rewrite(`<script${type}>${code}</script><p>`)).toBe(
+        `<script${type}></script><script type="text/plain" data-avowal-type=${kept} data-avowal="stats">${code}</script><p>`,
+      );
+    },
+  );
+
+  it.each([
+    `import('/own.js'); fetch('${S}')`,
+    `reimport('${S}'); loader.import('${S}'); $import('${S}')`,
+    `say("from '${S}'")`,
+    `import(address)`,
+  ])('a script that calls it with nothing of the kind runs: %s', (code) => {
+    const html = `<script>${code}</script>`;
+    expect(rewrite(html)).toBe(html);
+  });
+
+  it('what a script imports that is of another type, or that its owner has marked, is as it was', () => {
+    for (const attribute of [
+      'type="application/json"',
+      'type="text/template"',
+      'data-avowal="video" type="text/plain"',
+    ]) {
+      const html = `<script ${attribute}>import('${S}')</script>`;
+      expect(rewrite(html)).toBe(html);
+    }
+  });
+
   it('LAW-BLOCK-002 one that imports from several services does not run', () => {
     expect(rewrite(`<script type=module>import '${S}'; import '${V}'</script>`)).toContain(
       'data-avowal="stats video"',

@@ -46,6 +46,10 @@ const CONTENT = new Map<string, ContentMode>(
   }),
 );
 
+/** Types of scripts whose text may name what is loaded: JavaScript (HTML §4.12.1.1), and what modules and speculation go by. */
+const NAMING_TYPE =
+  /^(?:importmap|module|speculationrules|(?:(?:text|application)\/(?:x-)?(?:java|ecma)script)?)$/;
+
 const MARKUP = { mode: 'markup', isWanted: false } as const;
 
 /** The parts of a start tag that a script or style sheet needs which waits beside it. */
@@ -139,7 +143,7 @@ function rewriteWith(
     if (name === 'style' && !isMarked) {
       holder = { name, type, attributes };
       content = { mode: namespace.isForeign ? 'run' : 'raw', isWanted: true };
-    } else if (name === 'script' && !isMarked && /^(importmap|module|speculationrules)$/.test(type)) {
+    } else if (name === 'script' && !isMarked && NAMING_TYPE.test(type)) {
       holder = { name, type, attributes };
       content = { ...content, isWanted: content.mode === 'script' };
     }
@@ -157,8 +161,10 @@ function rewriteWith(
     if (!holder) return text;
     const { name, type } = holder;
     if (name !== 'style' && name !== 'script') return gateMarkup(text);
-    if (type === 'module') {
-      const services = new Set(moduleAddresses(text).flatMap((address) => find(address) ?? []));
+    if (name === 'script' && !/^(importmap|speculationrules)$/.test(type)) {
+      const services = new Set(
+        moduleAddresses(text, type === 'module').flatMap((address) => find(address) ?? []),
+      );
       if (services.size === 0) return text;
       // Nothing can hold back an import: the code waits as a whole. What several services wait for comes under none of them.
       added += waiting(holder, [...services].map(({ id }) => id).join(' '), text);
