@@ -9,6 +9,8 @@ export interface FleetSite {
   readonly pages: Readonly<Record<string, string | FleetAnswer>>;
   /** The right buttons of its notice; `null` = it asks nothing, so nothing may be clicked. */
   readonly buttons: FleetButtons | null;
+  /** Hosts that are another name (CNAME) of another host. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** What the site declares, where it declares something. */
   readonly config?: Config;
   /** Scenarios beside those of every scan. */

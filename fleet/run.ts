@@ -80,6 +80,7 @@ async function judge({ name, site }: (typeof sites)[number]): Promise<Judged> {
     outDir: join(folder, name),
     maxPages: 3,
     resolve: hosts.resolve,
+    resolveCname: async (name) => [site.aliases?.[name] ?? []].flat(),
     insecure: true,
     // One scenario after the other: so the page knows in which one it was clicked.
     concurrency: 1,

@@ -19,6 +19,7 @@ export const THIRD_PARTIES: Readonly<Record<string, FleetAnswer>> = {
     body: '<title>Video</title><p>A video.</p>',
     cookies: ['YSC=9f; Domain=youtube.com; Path=/; Secure; HttpOnly; SameSite=None'],
   },
+  '*/b/ss': { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   'widgets.unheard.test/widget.js': script(''),
   'widgets.unheard.test/validate.js': script(
     `window.validate = (field) => field.addEventListener('input', () => field.value.includes('@'));`,

@@ -138,6 +138,15 @@ export interface ScriptAct {
   readonly evidence: readonly Evidence[];
 }
 
+/** A host of the site's own name that the name system (CNAME) leads elsewhere. */
+export interface HostAlias {
+  readonly host: string;
+  /** The names that it leads to, one after the other. */
+  readonly targets: readonly string[];
+  /** Id of the service in knowledge that one of them belongs to. */
+  readonly service: string | null;
+}
+
 /** A service that the scan found at work. */
 export interface InventoryService {
   /** Id in knowledge, or `host:HOST` where knowledge has none. */
@@ -359,6 +368,8 @@ export interface Inventory {
   readonly requests: readonly RequestSummary[];
   /** Left out by versions that did not look. */
   readonly acts?: readonly ScriptAct[];
+  /** Left out by versions that did not ask the name system. */
+  readonly aliases?: readonly HostAlias[];
   readonly services: readonly InventoryService[];
   /** What each page told others about the visitor's answer; left out by scans that did not look. */
   readonly signals?: readonly PageSignals[];

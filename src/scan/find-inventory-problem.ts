@@ -170,6 +170,7 @@ const check = object({
       initiators,
     }),
   ),
+  aliases: optional(list(object({ host: text, targets: list(text), service: orNull(text) }))),
   acts: optional(
     list(
       object({

@@ -129,6 +129,9 @@ describe('findInventoryProblem', () => {
     const { acts: _, ...older } = sampleInventory;
     expect(findInventoryProblem(older)).toBeUndefined();
     expect(findInventoryProblem({ ...older, acts: {} })).toBe('acts is not a list');
+    expect(findInventoryProblem({ ...older, aliases: [{ host: 'a.test', targets: 'b' }] })).toBe(
+      'aliases[0].targets is not a list',
+    );
   });
 
   it('takes any JSON without throwing', () => {

@@ -1,4 +1,5 @@
 import type { Scenario } from '../model/inventory.ts';
+import type { ResolveCname } from './find-aliases.ts';
 
 /** What a caller hears while a scan runs. */
 export type ScanEvent =
@@ -39,6 +40,8 @@ export interface ScanOptions {
   readonly scenarios?: readonly Scenario[];
   /** `HOST=ADDRESS:PORT`; `*` for every host. */
   readonly resolve?: readonly string[];
+  /** Default: this machine's name servers, for hosts that `resolve` says nothing of. */
+  readonly resolveCname?: ResolveCname;
   /** Accept certificates that nobody signed. */
   readonly insecure?: boolean;
   /** Let the scan reach private and loopback addresses. */

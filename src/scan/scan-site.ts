@@ -1,16 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { AvowalError } from '../model/errors.ts';
-import { DEFAULT_SCENARIOS, type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
-import { parseResolveRule } from './browser/address-rules.ts';
+import {
+  DEFAULT_SCENARIOS,
+  type HostAlias,
+  type Inventory,
+  SCENARIOS,
+  type Scenario,
+} from '../model/inventory.ts';
+import { findResolveRule, parseResolveRule } from './browser/address-rules.ts';
 import { type FoundBrowser, findBrowser } from './browser/find-browser.ts';
 import { createLocateHost, type LocateHost } from './browser/locate-host.ts';
 import { buildInventory } from './computed/build-inventory.ts';
+import { partyOf } from './computed/party.ts';
 import { type CrawlQueue, createCrawlQueue } from './crawl/crawl-queue.ts';
 import { declaresGpc } from './crawl/declares-gpc.ts';
 import type { FetchRules } from './crawl/fetch-text.ts';
 import { normalizeUrl } from './crawl/page-url.ts';
 import { readSiteMap } from './crawl/read-site-map.ts';
+import { findAliases, systemResolveCname } from './find-aliases.ts';
 import { appendToJournal, type Journal, readJournal, removeJournal, startJournal } from './journal.ts';
 import { readStorageState } from './page/storage-state.ts';
 import { runScenario } from './run-scenario.ts';
@@ -126,6 +134,19 @@ async function runAll(parts: ScanParts): Promise<void> {
   );
 }
 
+/** The site's own hosts beside those of its pages: where one of them leads is asked once, after the pages. */
+function askForAliases({ records }: Journal, options: ScanOptions): Promise<HostAlias[]> {
+  const hostOf = (url: string) => URL.parse(url)?.hostname ?? '';
+  const pages = new Set(records.flatMap(({ visit, finalUrl }) => [hostOf(visit.url), hostOf(finalUrl)]));
+  const site = hostOf(records[0]?.finalUrl ?? '');
+  const rules = options.resolveCname ? [] : (options.resolve ?? []).map(parseResolveRule);
+  const hosts = records
+    .flatMap(({ requests }) => requests.map(({ url }) => hostOf(url)))
+    .filter((host) => host && !pages.has(host) && partyOf(host, site) === 'first')
+    .filter((host) => !findResolveRule(rules, host));
+  return findAliases(hosts, options.resolveCname ?? systemResolveCname());
+}
+
 /**
  * Scans a site with a real browser and writes journal, inventory, report and screenshots to `outDir`. An aborted scan
  * resolves too, to an inventory with `complete: false`; `resume` goes on with it.
@@ -158,7 +179,9 @@ export async function scanSite(options: ScanOptions): Promise<Inventory> {
       throw error;
     }
   }
+  const aliases = signal.aborted ? [] : await askForAliases(journal, options);
   const inventory = buildInventory(journal, {
+    aliases,
     finishedAt: new Date().toISOString(),
     complete,
     browser: browser.name,

@@ -2,6 +2,7 @@
 import type { Audit } from '../audit.ts';
 import auditsAnswerKept from './answer-kept.ts';
 import auditsClosingDecidesNothing from './closing-decides-nothing.ts';
+import auditsCnameCloaking from './cname-cloaking.ts';
 import auditsConsentModeOrder from './consent-mode-order.ts';
 import auditsConsentModeTruth from './consent-mode-truth.ts';
 import auditsCookieAttributes from './cookie-attributes.ts';
@@ -32,6 +33,7 @@ import auditsWithdrawalHonoured from './withdrawal-honoured.ts';
 export const audits: readonly Audit[] = [
   auditsAnswerKept,
   auditsClosingDecidesNothing,
+  auditsCnameCloaking,
   auditsConsentModeOrder,
   auditsConsentModeTruth,
   auditsCookieAttributes,

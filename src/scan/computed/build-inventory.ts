@@ -1,4 +1,5 @@
-import { type Inventory, type PageVisit, SCENARIOS } from '../../model/inventory.ts';
+import { services } from '../../knowledge/services/index.ts';
+import { type HostAlias, type Inventory, type PageVisit, SCENARIOS } from '../../model/inventory.ts';
 import type { Journal } from '../journal.ts';
 import type { PageRecord } from '../observation.ts';
 import { foldActs } from './fold-acts.ts';
@@ -12,6 +13,7 @@ export interface InventoryFacts {
   readonly finishedAt: string;
   readonly complete: boolean;
   readonly browser: string;
+  readonly aliases: readonly HostAlias[];
 }
 
 const withoutFragment = (url: string) => url.replace(/#.*/, '');
@@ -32,7 +34,10 @@ export function buildInventory({ head, records, results }: Journal, facts: Inven
   const ordered = records.toSorted((a, b) => rank(a) - rank(b));
   const site = new URL(ordered[0]?.finalUrl ?? head.urls[0] ?? '');
   const trackers = foldTrackers(ordered, site.hostname);
-  const requests = foldRequests(ordered, site.hostname);
+  const cloaked = new Map(
+    facts.aliases.map(({ host, service }) => [host, services.find(({ id }) => id === service)]),
+  );
+  const requests = foldRequests(ordered, site.hostname, cloaked);
   const acts = foldActs(ordered, site.hostname);
   const unfinished = head.scenarios.filter((id) => !results.some(({ scenario }) => scenario === id));
   return {

@@ -22,9 +22,18 @@ function locate(request: RequestObservation, record: PageRecord): Made[] {
   return url ? [{ request, record, host: url.hostname, service: identifyHost(url) }] : [];
 }
 
-/** Puts the requests of all pages together, by host and by the service that the address belongs to. */
-export function foldRequests(records: readonly PageRecord[], siteHost: string): FoundRequests[] {
-  const made = records.flatMap((record) => record.requests.flatMap((request) => locate(request, record)));
+/**
+ * Puts the requests of all pages together, by host and by the service that the address belongs to; `cloaked` are hosts of
+ * the site that stand for a service.
+ */
+export function foldRequests(
+  records: readonly PageRecord[],
+  siteHost: string,
+  cloaked: ReadonlyMap<string, Service | undefined>,
+): FoundRequests[] {
+  const made = records
+    .flatMap((record) => record.requests.flatMap((request) => locate(request, record)))
+    .map((one) => ({ ...one, service: one.service ?? cloaked.get(one.host) }));
   const groups = Map.groupBy(made, ({ host, service }) => `${host}\0${service?.id ?? ''}`);
   return [...groups].sort().flatMap(([, group]) => {
     const [first] = group;
