@@ -2,6 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { readBrowserBundles } from '../../server/sites/browser-bundles.ts';
+import { fixtureConfig } from '../../server/testing/fixture-config.ts';
+import { fixtureSubmission } from '../../server/testing/fixture-submission.ts';
+import { temporaryFolder } from '../../server/testing/temporary-folder.ts';
 import { startTestServer } from '../../server/testing/test-server.ts';
 import { runCli } from '../testing/run-cli.ts';
 
@@ -51,6 +55,45 @@ describe('avowal records', () => {
     expect(Buffer.concat(files).includes(mine.consentId)).toBe(false);
     const again = await records('erase', mine.consentId, '--yes');
     expect(again).toMatchObject({ code: 1, stdout: expect.stringContaining('has no record') });
+  });
+
+  it('PRF-004: makes pictures of what a visitor was shown, of the kept parts alone, also after an edit', async () => {
+    const server = await startTestServer({ bundles: readBrowserBundles() });
+    const script = async () => (await fetch(`${server.url}/c/shop.js`)).text();
+    const find = (text: string, name: string) => new RegExp(`"${name}":"([^"]+)"`).exec(text)?.[1] ?? '';
+    const send = async (locale: string) => {
+      const text = await script();
+      const answer = fixtureSubmission({ configHash: find(text, 'configHash'), locale });
+      const sent = { ...answer, snapshot: find(text, 'snapshot') };
+      expect((await server.post(sent)).status).toBe(201);
+      return answer;
+    };
+    const first = await send('de');
+    const config = fixtureConfig({ notice: { ...fixtureConfig().notice, layout: 'bar' } });
+    writeFileSync(server.configFile, JSON.stringify(config));
+    await expect.poll(async () => find(await script(), 'configHash')).not.toBe(first.configHash);
+    const second = await send('de');
+    await server.close();
+
+    const folder = temporaryFolder();
+    const picture = async (id: string) => {
+      const args = ['records', 'picture', id, '--data', server.dataDir, '-c', server.configFile];
+      const { code, stderr } = await runCli([...args, '--out', id], folder);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      return ['phone', 'desktop'].map((name) => readFileSync(join(folder, id, `notice-${name}.png`)));
+    };
+    const [before, after] = [await picture(first.id), await picture(second.id)];
+    const sizes = before.map((png) => [png.readUInt32BE(16), png.readUInt32BE(20)]);
+    expect(sizes).toEqual([
+      [390, 844],
+      [1280, 800],
+    ]);
+    expect(after[1]?.equals(before[1] as Buffer)).toBe(false);
+    const missing = ['records', 'picture', 'nobody', '--data', server.dataDir, '-c', server.configFile];
+    expect(await runCli(missing, folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('has no record with this id'),
+    });
   });
 
   it('PRF-007: exports all records, or those of one visitor, as JSON Lines, CSV and ISO/IEC TS 27560', async () => {

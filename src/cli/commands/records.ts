@@ -6,6 +6,7 @@ import { runAudit } from '../records/audit-command.ts';
 import { eraseRecords } from '../records/erase-records.ts';
 import { exportRecords } from '../records/export-records.ts';
 import { startNewLog } from '../records/new-log.ts';
+import { pictureNotice } from '../records/picture-notice.ts';
 import { showQuarantine } from '../records/quarantine.ts';
 import { rotateKey } from '../records/rotate-key.ts';
 import { showRecords } from '../records/show-records.ts';
@@ -16,6 +17,7 @@ Examples:
   avowal records export --format csv --out records.csv
   avowal records export --format 27560 --consent 3f0e7c1a-… --storage "Example Hosting, Frankfurt"
   avowal records show 3f0e7c1a-…    all records of one visitor, by the consent id on their screen
+  avowal records picture 7b1c2d3e-… --out pictures    what its visitor was shown, on phone and desktop
   avowal records erase 3f0e7c1a-…   the same, for good
   avowal records audit              was any record changed?
 
@@ -55,6 +57,11 @@ const records: CliCommand = {
       .argument('<ID>', 'consent id or record id')
       .addOption(configOption())
       .action(showRecords);
+    add('picture', 'make pictures of the notice that the visitor of a record was shown')
+      .argument('<ID>', 'record id')
+      .addOption(configOption())
+      .option('-o, --out <DIR>', 'folder for notice-phone.png and notice-desktop.png', '.')
+      .action(pictureNotice);
     add('erase', 'erase the records of one visitor, or those that were kept long enough')
       .argument('[CONSENT_ID]', 'the consent id that the visitor names')
       .addOption(configOption())
