@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canonicalJson } from '../../src/server/canonical-json.ts';
 import { openPostgresDatabase } from '../../src/server/stores/postgres-database.ts';
 import { openPostgresStore } from '../../src/server/stores/postgres-store.ts';
 import { openSpool } from '../../src/server/stores/spool.ts';
@@ -73,7 +74,9 @@ try {
   for (const { name, rows, indexes } of tables)
     console.log(`${name}: rows ${each(rows)}, indexes ${each(indexes)}`);
   const spool = openSpool(join(folder, 'spool.db'));
-  const spooling = await inBatches(spool.keepRecord);
+  const spooling = await inBatches((record) =>
+    spool.keepRecord(record.site, record.id, canonicalJson(record)),
+  );
   console.log(
     `spool: ${spooling.toFixed(0)} µs CPU, ${each(statSync(join(folder, 'spool.db')).size)} per record that waits`,
   );

@@ -76,7 +76,7 @@ describe.skipIf(postgresMissing)(`avowal serve --database${skipped}`, () => {
     const show = (...args: string[]) => runCli(['records', 'quarantine', '--data', data, ...args], folder);
     expect((await show()).stdout).toContain('Nothing was set aside');
     const record = fixtureRecord();
-    await spool.keepRecord(record);
+    await spool.keepRecord(record.site, record.id, JSON.stringify(record));
     await spool.setAside((await spool.next(1))[0]?.seq ?? 0, 'violates a check', new Date());
     const shown = await show();
     expect(shown.code).toBe(1);

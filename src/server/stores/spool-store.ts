@@ -1,8 +1,9 @@
 import type { ConsentRecord } from '../../model/consent-record.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { type ForwarderReport, startForwarder } from './forwarder.ts';
 import type { PendingEntry } from './log-store.ts';
 import type { PostgresStore } from './postgres-store.ts';
-import type { RecordQuery } from './record-store.ts';
+import type { KeptRecord, RecordQuery } from './record-store.ts';
 import { openSpool, type Spool } from './spool.ts';
 import { spoolConfigs } from './spool-configs.ts';
 
@@ -51,6 +52,10 @@ export function openSpoolStore(
     await forwarder.drained(FORWARD_WAIT_MS);
   };
   const isLocal = acknowledgement === 'local';
+  const keepHere = async (record: ConsentRecord): Promise<KeptRecord> => {
+    const earlier = await put(spool.keepRecord(record.site, record.id, canonicalJson(record)));
+    return earlier ? { record: earlier, isNew: false } : { record, isNew: true };
+  };
 
   async function findWaiting(sites: readonly string[], id: string): Promise<PendingEntry | undefined> {
     if (!(await spool.findRecord(sites, id))) return undefined;
@@ -61,7 +66,7 @@ export function openSpoolStore(
 
   return {
     ...database,
-    keepRecord: isLocal ? (record) => put(spool.keepRecord(record)) : database.keepRecord,
+    keepRecord: isLocal ? keepHere : database.keepRecord,
     findRecord: async (sites, id) => (await spool.findRecord(sites, id)) ?? database.findRecord(sites, id),
     listRecords: async (site, query) => {
       const waiting = await waitingRecords(spool, site, query);

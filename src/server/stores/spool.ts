@@ -4,7 +4,7 @@ import type { ConfigChange } from '../sites/shared-configs.ts';
 import type { PublishedVersion } from '../sites/site-version.ts';
 import { callThread } from './call-thread.ts';
 import { openDatabase } from './open-database.ts';
-import type { Artefact, KeptRecord } from './record-store.ts';
+import type { Artefact } from './record-store.ts';
 import { SPOOL_MIGRATIONS } from './spool-migrations.ts';
 
 /** Something on its way to the database. */
@@ -31,8 +31,8 @@ export interface Quarantined {
 
 /** What a server has acknowledged and the database has not got yet, in a SQLite file: every promise settles after its fsync. */
 export interface Spool {
-  /** Keeps a record, or returns the one that waits under its id. */
-  keepRecord(record: ConsentRecord): Promise<KeptRecord>;
+  /** Keeps the canonical JSON of a record: a text is cheaper to hand over than an object. Returns the record that waits under its id, if one does. */
+  keepRecord(site: string, id: string, content: string): Promise<ConsentRecord | undefined>;
   keepArtefacts(artefacts: readonly Artefact[]): Promise<void>;
   publishVersion(version: PublishedVersion, now: Date): Promise<void>;
   /** Keeps the last change of a site's configuration. */

@@ -1,5 +1,4 @@
 import type { ConsentRecord } from '../../model/consent-record.ts';
-import { canonicalJson } from '../canonical-json.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { connectDatabase } from './open-database.ts';
 import type { NumberedParcel, Quarantined, Spool } from './spool.ts';
@@ -83,12 +82,13 @@ export function openSqliteSpool(file: string): Spool {
   const findRevision = revisionFinder(database);
 
   return {
-    keepRecord: (record) =>
+    keepRecord: (site, id, content) =>
       write(() => {
-        const { changes } = put.run('record', record.site, record.id, canonicalJson(record));
-        if (changes === 1) return { record, isNew: true };
-        const earlier = recordIn(find.get(JSON.stringify([record.site]), record.id)) ?? record;
-        return { record: earlier, isNew: false };
+        const { changes } = put.run('record', site, id, content);
+        if (changes === 1) return undefined;
+        const earlier = recordIn(find.get(JSON.stringify([site]), id));
+        if (!earlier) throw new Error(`something else than a record waits as ${id}`);
+        return earlier;
       }),
     keepArtefacts: (artefacts) =>
       write(() => {
