@@ -33,7 +33,7 @@ export const SCENARIO_WORDS: Readonly<Record<Scenario, string>> = {
   withdraw: 'After withdrawal',
   gpc: 'With Global Privacy Control',
   phone: 'After reject on a telephone',
-  close: 'After closing the notice without an answer',
+  close: 'Notice looked at and closed without an answer',
   'only-functional': 'With functions alone',
   'only-analytics': 'With statistics alone',
   'only-marketing': 'With marketing alone',
