@@ -9,6 +9,7 @@ export function resumeCommand(folder: string, flags: ScanFlags, command: 'scan' 
     `avowal ${command} --resume`,
     quoted(folder),
     ...(flags.resolve ?? []).map((rule) => `--resolve ${quoted(rule)}`),
+    flags.delay !== undefined && `--delay ${flags.delay}`,
     flags.insecure && '--insecure',
     flags.allowPrivate && '--allow-private',
     flags.storageState && `--storage-state ${quoted(flags.storageState)}`,

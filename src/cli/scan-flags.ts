@@ -13,6 +13,7 @@ export interface ScanSettingFlags extends CommonOptions {
   readonly maxPages: number;
   readonly concurrency: number;
   readonly tabs: number;
+  readonly delay?: number;
   readonly scenarios: readonly Scenario[];
   readonly resolve?: readonly string[];
   readonly insecure?: boolean;
@@ -54,6 +55,11 @@ export const addScanSettings = (
       'pages at the same time in each scenario, as tabs of one visitor',
       wholeNumber(1, 16),
       DEFAULT_TABS,
+    )
+    .option(
+      '--delay <MS>',
+      'milliseconds between pages, over all scenarios (default: what robots.txt asks for, 2000 at most)',
+      wholeNumber(0, 60_000),
     )
     .addOption(
       new Option(
@@ -97,12 +103,23 @@ export function untangleJson<F extends CommonOptions>(
 
 /** The same as the scanner takes it. */
 export function scanSettings(flags: ScanSettingFlags): ScanSettings {
-  const { maxPages, concurrency, tabs, scenarios, resolve, insecure, allowPrivate, storageState, browser } =
-    flags;
+  const {
+    maxPages,
+    concurrency,
+    tabs,
+    delay,
+    scenarios,
+    resolve,
+    insecure,
+    allowPrivate,
+    storageState,
+    browser,
+  } = flags;
   return {
     maxPages,
     concurrency,
     tabs,
+    ...(delay !== undefined && { delayMilliseconds: delay }),
     scenarios,
     ...(resolve && { resolve }),
     ...(insecure && { insecure }),

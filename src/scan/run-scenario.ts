@@ -6,6 +6,7 @@ import type { LocateHost } from './browser/locate-host.ts';
 import { type ScanProxy, startScanProxy } from './browser/scan-proxy.ts';
 import { dropSession, showsNotice } from './come-back.ts';
 import type { CrawlQueue } from './crawl/crawl-queue.ts';
+import type { Pacer } from './crawl/pacer.ts';
 import { type AnswerGiven, answersNotice, giveAnswer } from './give-answer.ts';
 import type { PageRecord } from './observation.ts';
 import { explainFailure } from './page/explain-failure.ts';
@@ -31,6 +32,7 @@ export interface ScenarioParts extends SessionOptions {
   readonly queue: CrawlQueue;
   /** Pages open at the same time. */
   readonly tabs: number;
+  readonly pace: Pacer;
   /** Pages of this scenario that an interrupted scan has already visited. */
   readonly visited: number;
   readonly signal: AbortSignal;
@@ -88,6 +90,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
 
     let given: AnswerGiven | undefined;
     let afterClick = NOTHING;
+    let gpcTexts: readonly string[] | undefined;
     if (answersNotice(scenario) || parts.visited > 0) {
       requireAnswer(first, await visit(first, false), proxy);
     }
@@ -104,12 +107,12 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       else if (KEEPS_CLICK.includes(scenario)) afterClick = await session.endPage();
     }
     if (parts.visited > 0) {
+      if (SAYS_GPC.includes(scenario)) gpcTexts = await readGpcTexts(tab.session);
       session.discard();
       await session.presetJar();
       afterClick = NOTHING;
     }
 
-    let gpcTexts: readonly string[] | undefined;
     let picture = given?.picture;
     tab = await visitPages({
       ...parts,

@@ -56,6 +56,8 @@ export interface ScanOptions {
   readonly concurrency?: number;
   /** Pages of one scenario at the same time, as tabs of one visitor; default {@link DEFAULT_TABS}. */
   readonly tabs?: number;
+  /** Milliseconds between the openings of two pages, over all scenarios; default: what robots.txt asks for, two seconds at most. */
+  readonly delayMilliseconds?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (event: ScanEvent) => void;
   /** Milliseconds without anything new until a page counts as quiet, once it has no timer left that is worth waiting for; default 150. */

@@ -394,6 +394,18 @@ describe('the crawl', () => {
     expect(hosts?.log).not.toContain('site.example/logout');
   });
 
+  it('leaves the time between pages that robots.txt asks for, in several tabs too', async () => {
+    const begun = Date.now();
+    const inventory = await scan({
+      'site.example/': page('<a href="/a">a</a><a href="/b">b</a>'),
+      'site.example/a': page('a'),
+      'site.example/b': page('b'),
+      'site.example/robots.txt': (_, response) => void response.end('User-agent: *\nCrawl-delay: 1.5'),
+    });
+    expect(inventory.pages).toHaveLength(3);
+    expect(Date.now() - begun).toBeGreaterThan(2 * 1500 - 10);
+  });
+
   it('stops at the limit', async () => {
     const inventory = await scan(
       {

@@ -16,6 +16,7 @@ import { partyOf } from './computed/party.ts';
 import { type CrawlQueue, createCrawlQueue } from './crawl/crawl-queue.ts';
 import { declaresGpc } from './crawl/declares-gpc.ts';
 import type { FetchRules } from './crawl/fetch-text.ts';
+import { createPacer, type Pacer } from './crawl/pacer.ts';
 import { normalizeUrl } from './crawl/page-url.ts';
 import { readSiteMap } from './crawl/read-site-map.ts';
 import { findAliases, systemResolveCname } from './find-aliases.ts';
@@ -26,6 +27,9 @@ import { DEFAULT_TABS, type ScanOptions } from './scan-options.ts';
 import { writeReports } from './write-reports.ts';
 
 const ignore = () => {};
+
+/** robots.txt may ask for hours: written for robots that come each day, not for one visit. Milliseconds. */
+const MOST_CRAWL_DELAY = 2000;
 
 function openJournal(options: ScanOptions): Journal {
   mkdirSync(options.outDir, { recursive: true });
@@ -64,6 +68,7 @@ interface ScanParts {
   readonly browser: FoundBrowser;
   readonly locate: LocateHost;
   readonly queue: CrawlQueue;
+  readonly pace: Pacer;
   readonly signal: AbortSignal;
   readonly rules: FetchRules;
 }
@@ -79,6 +84,7 @@ async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): P
     locate,
     queue,
     tabs: Math.max(1, options.tabs ?? DEFAULT_TABS),
+    pace: parts.pace,
     signal,
     emit,
     insecure: options.insecure ?? false,
@@ -171,7 +177,8 @@ export async function scanSite(options: ScanOptions): Promise<Inventory> {
     const queue = createCrawlQueue(first, maxPages, map.isAllowed);
     queue.addFirst(urls);
     queue.addLinks(map.pages);
-    await runAll({ options, journal, browser, locate, queue, signal, rules });
+    const pace = createPacer(options.delayMilliseconds ?? Math.min(map.crawlDelay, MOST_CRAWL_DELAY));
+    await runAll({ options, journal, browser, locate, queue, pace, signal, rules });
     complete = true;
   } catch (error) {
     if (!signal.aborted) {

@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/inventory.ts';
 import type { ScanProxy } from './browser/scan-proxy.ts';
 import type { CrawlQueue } from './crawl/crawl-queue.ts';
+import type { Pacer } from './crawl/pacer.ts';
 import type { PageRecord } from './observation.ts';
 import type { Tab } from './page/open-tabs.ts';
 import type { QuietTimes } from './page/quiet-detector.ts';
@@ -24,6 +25,7 @@ export interface PagesParts {
   readonly times: QuietTimes;
   /** Pages of this scenario that an interrupted scan has already visited. */
   readonly visited: number;
+  readonly pace: Pacer;
   readonly signal: AbortSignal;
   keep(record: PageRecord): void;
   emit(event: ScanEvent): void;
@@ -52,6 +54,8 @@ function nextPages({ queue, tabs, most }: PagesParts, from: number): string[] {
 async function openPage(url: string, index: number, lane: Lane, parts: PagesParts): Promise<SeenPage> {
   const { scenario, outDir, signal } = parts;
   const { session, tab } = lane;
+  await parts.pace(signal);
+  session.quiet.restart();
   const result = await visitPage(url, { tab, quiet: session.quiet, signal, touches: true });
   if (index === 0) parts.opened(result);
   const picture = scenario === 'none' ? `page-${String(index + 1).padStart(3, '0')}.jpg` : undefined;

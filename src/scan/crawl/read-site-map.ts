@@ -11,6 +11,8 @@ export interface SiteMap {
   isAllowed(url: string): boolean;
   /** Pages of the sitemaps, in their order. */
   readonly pages: readonly string[];
+  /** Milliseconds that robots.txt asks to leave between pages. */
+  readonly crawlDelay: number;
 }
 
 const MOST_FILES = 20;
@@ -56,5 +58,9 @@ export async function readSiteMap(firstPage: string, rules: FetchRules): Promise
     pages.push(...found.pages.slice(0, MOST_PAGES - pages.length));
     files.push(...found.more.filter((url) => !files.includes(url)));
   }
-  return { isAllowed: (url) => robots.isAllowed(url, 'Avowal') ?? true, pages };
+  return {
+    isAllowed: (url) => robots.isAllowed(url, 'Avowal') ?? true,
+    pages,
+    crawlDelay: (robots.getCrawlDelay('Avowal') ?? 0) * 1000,
+  };
 }
