@@ -37,6 +37,11 @@
 // (`/proc/stat`, less this process and its children), and when the visit came to its end; else it is taken again. A visit to each tool
 // before the first round warms up.
 //
+// A returning visitor's 5 ms are nearly used up before a tool does anything: `npm run bench:returning` (thread time of script,
+// without the trace, which costs script too) finds 4 ms for a script of three lines that starts the three scripts, over HTML that
+// names them, and 10 for Avowal inline, which includes them. Whatever holds scripts back starts them by script afterwards: HTML
+// that differs for those who have answered would end caching.
+//
 // Leaks: a page with 18 vectors, no choice made, without a slow line: as it stands, with each tool's documented markup on all that
 // has one, and started by scripts 2 s after load. Tools that hold back by host are told the host.
 import { cpus, totalmem } from 'node:os';
