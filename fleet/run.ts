@@ -82,6 +82,8 @@ async function judge({ name, site }: (typeof sites)[number]): Promise<Judged> {
     resolve: hosts.resolve,
     resolveCname: async (name) => [site.aliases?.[name] ?? []].flat(),
     insecure: true,
+    // The servers are in this process, and the machine may be busy: no page is given up for being slow.
+    capMilliseconds: 60_000,
     // One scenario after the other: so the page knows in which one it was clicked.
     concurrency: 1,
     scenarios,

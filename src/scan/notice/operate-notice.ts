@@ -36,6 +36,8 @@ export interface OperateParts {
 const PATIENCE = 2000;
 const GROWS_WITHIN = 600;
 const EFFECT_WITHIN = 1500;
+/** One look stands for so much waiting at most. */
+const LOOK_WORTH = 200;
 
 /** Where there is no button for it at once: what opens the next layer, and what does it there. */
 const NEXT_LAYER: Readonly<
@@ -61,7 +63,7 @@ export async function findSoon(
   { signal, patience = PATIENCE }: OperateParts,
 ): Promise<FoundNotice> {
   const begun = Date.now();
-  for (;;) {
+  for (let looks = 1; ; looks += 1) {
     signal.throwIfAborted();
     let look = await lookForButtons(tab.documents(), false);
     for (const isThorough of [false, true]) {
@@ -71,7 +73,8 @@ export async function findSoon(
         if (button) return { look, button };
       }
     }
-    const waited = Date.now() - begun;
+    // A busy machine draws the notice later, and looks less often in the same time.
+    const waited = Math.min(Date.now() - begun, looks * LOOK_WORTH);
     if (waited > patience || (look.hasNotice && waited > GROWS_WITHIN)) return { look, button: undefined };
     await pause(150);
   }
