@@ -12,7 +12,8 @@ window.__uspapi = (command, version, done) =>
   buttons: null,
   regime: 'us-ca',
   scenarios: ['gpc'],
-  expected: [],
+  // It tells others, and shows the visitor nothing.
+  expected: ['review gpc-shown first page'],
 };
 
 export default site;
