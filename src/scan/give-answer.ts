@@ -1,4 +1,5 @@
-import type { NoticeButtonFacts, Scenario, ScenarioResult } from '../model/inventory.ts';
+import type { Scenario, ScenarioResult } from '../model/inventory.ts';
+import type { NoticeButtonFacts } from '../model/notice-facts.ts';
 import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
 import { inspectNotice } from './notice/inspect-notice.ts';
 import { findNoticeButton } from './notice/look-for-buttons.ts';

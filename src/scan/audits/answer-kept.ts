@@ -1,5 +1,6 @@
 import { formatDuration } from '../../knowledge/format-duration.ts';
-import type { ScenarioResult, WrittenByAnswer } from '../../model/inventory.ts';
+import type { ScenarioResult } from '../../model/inventory.ts';
+import type { WrittenByAnswer } from '../../model/notice-facts.ts';
 import type { Audit, AuditInput, Judgement } from '../audit.ts';
 import { isDone, scenarioEvidence } from '../judge/evidence.ts';
 

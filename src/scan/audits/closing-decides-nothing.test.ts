@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { NoticeClosing, ScenarioResult, WrittenByAnswer } from '../../model/inventory.ts';
+import type { ScenarioResult } from '../../model/inventory.ts';
+import type { NoticeClosing, WrittenByAnswer } from '../../model/notice-facts.ts';
 import { auditInput, inventoryOf, request, tracker } from '../testing/audited-site.ts';
 import { button } from '../testing/notice-button.ts';
 import audit from './closing-decides-nothing.ts';

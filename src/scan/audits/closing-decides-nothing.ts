@@ -1,5 +1,6 @@
 import type { AuditEvidence } from '../../model/audit-report.ts';
-import type { NoticeClosing, Scenario, ScenarioResult, WrittenByAnswer } from '../../model/inventory.ts';
+import type { Scenario, ScenarioResult } from '../../model/inventory.ts';
+import type { NoticeClosing, WrittenByAnswer } from '../../model/notice-facts.ts';
 import type { Audit, AuditInput, Judgement } from '../audit.ts';
 import { isDone, notScanned, pagesEvidence, scenarioEvidence } from '../judge/evidence.ts';
 import { judgeSilence } from '../judge/judge-silence.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NoticeButtonFacts } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 import { auditInput, inventoryOf } from '../testing/audited-site.ts';
 import { button } from '../testing/notice-button.ts';
 import audit from './equal-prominence.ts';

@@ -1,4 +1,4 @@
-import type { NoticeButtonFacts } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 import type { Audit, AuditInput, Judgement } from '../audit.ts';
 import { isDone, pagesEvidence, scenarioEvidence } from '../judge/evidence.ts';
 import { buttonEvidence } from '../judge/notice.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { NoticeSwitch, ScenarioResult } from '../../model/inventory.ts';
+import type { ScenarioResult } from '../../model/inventory.ts';
+import type { NoticeSwitch } from '../../model/notice-facts.ts';
 import { auditInput, inventoryOf, sessionCookie, tracker } from '../testing/audited-site.ts';
 import audit from './nothing-preselected.ts';
 

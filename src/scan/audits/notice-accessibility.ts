@@ -1,5 +1,6 @@
 import type { AuditEvidence } from '../../model/audit-report.ts';
-import type { AxeViolation, NoticeAccess, ScenarioResult } from '../../model/inventory.ts';
+import type { ScenarioResult } from '../../model/inventory.ts';
+import type { AxeViolation, NoticeAccess } from '../../model/notice-facts.ts';
 import { ALL_MODES, type Audit, type AuditInput, type Judgement } from '../audit.ts';
 import { notScanned, pagesEvidence, scenarioEvidence } from '../judge/evidence.ts';
 

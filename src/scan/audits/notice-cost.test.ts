@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { NoticeCost, ScenarioResult } from '../../model/inventory.ts';
+import type { ScenarioResult } from '../../model/inventory.ts';
+import type { NoticeCost } from '../../model/notice-facts.ts';
 import { auditInput } from '../testing/audited-site.ts';
 import audit from './notice-cost.ts';
 

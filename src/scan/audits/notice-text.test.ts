@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { NoticeReading, ScenarioResult } from '../../model/inventory.ts';
+import type { ScenarioResult } from '../../model/inventory.ts';
+import type { NoticeReading } from '../../model/notice-facts.ts';
 import { auditInput, inventoryOf, request, siteConfig, tracker } from '../testing/audited-site.ts';
 import { button } from '../testing/notice-button.ts';
 import audit from './notice-text.ts';

@@ -1,6 +1,6 @@
 import { locales } from '../../knowledge/locales/index.ts';
 import type { AuditEvidence } from '../../model/audit-report.ts';
-import type { NoticeReading } from '../../model/inventory.ts';
+import type { NoticeReading } from '../../model/notice-facts.ts';
 import type { Audit, AuditInput, Judgement } from '../audit.ts';
 import { usesOptional } from '../judge/duties.ts';
 import { isDone, notScanned, pagesEvidence, scenarioEvidence } from '../judge/evidence.ts';

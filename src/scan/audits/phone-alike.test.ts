@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { NoticeButtonFacts, ScenarioResult } from '../../model/inventory.ts';
+import type { ScenarioResult } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 import { auditInput, inventoryOf, sessionCookie, tracker } from '../testing/audited-site.ts';
 import { button } from '../testing/notice-button.ts';
 import audit from './phone-alike.ts';

@@ -1,4 +1,5 @@
-import type { NoticeButtonFacts, Scenario } from '../../model/inventory.ts';
+import type { Scenario } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 import type { Audit, AuditInput, Judgement } from '../audit.ts';
 import { isDone, notScanned, pagesEvidence, scenarioEvidence } from '../judge/evidence.ts';
 import { judgeSilence } from '../judge/judge-silence.ts';

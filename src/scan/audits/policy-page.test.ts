@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { PageVisit, PolicyPage } from '../../model/inventory.ts';
+import type { PageVisit } from '../../model/inventory.ts';
+import type { PolicyPage } from '../../model/notice-facts.ts';
 import { auditInput, inventoryOf, tracker } from '../testing/audited-site.ts';
 import audit from './policy-page.ts';
 

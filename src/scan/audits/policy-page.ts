@@ -1,5 +1,6 @@
 import type { AuditEvidence } from '../../model/audit-report.ts';
-import type { ObservedTracker, PolicyPage } from '../../model/inventory.ts';
+import type { ObservedTracker } from '../../model/inventory.ts';
+import type { PolicyPage } from '../../model/notice-facts.ts';
 import { ALL_MODES, type Audit, type AuditInput, type Judgement } from '../audit.ts';
 import { partyOf } from '../computed/party.ts';
 import { readDuties } from '../judge/duties.ts';

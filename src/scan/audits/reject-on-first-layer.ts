@@ -1,4 +1,5 @@
-import type { NoticeButtonFacts, ScenarioResult } from '../../model/inventory.ts';
+import type { ScenarioResult } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 import type { Audit, AuditInput, Judgement } from '../audit.ts';
 import { usesOptional } from '../judge/duties.ts';
 import { isDone, pagesEvidence, scenarioEvidence } from '../judge/evidence.ts';

@@ -1,5 +1,5 @@
 import type { AuditEvidence } from '../../model/audit-report.ts';
-import type { NoticeButtonFacts } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 
 /** The buttons of a notice as they were measured. */
 export const buttonEvidence = (buttons: readonly NoticeButtonFacts[]): readonly AuditEvidence[] =>

@@ -1,4 +1,4 @@
-import type { NoticeButtonFacts } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 import type { Tab } from '../page/open-tabs.ts';
 import type { ScanSession } from '../page/start-session.ts';
 import { operateNotice } from './operate-notice.ts';

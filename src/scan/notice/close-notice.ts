@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { NoticeClosing } from '../../model/inventory.ts';
+import type { NoticeClosing } from '../../model/notice-facts.ts';
 import { joinTakes } from '../page/join-takes.ts';
 import type { Tab } from '../page/open-tabs.ts';
 import { waitForQuiet } from '../page/quiet-detector.ts';

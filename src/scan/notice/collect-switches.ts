@@ -1,4 +1,4 @@
-import type { NoticeSwitch } from '../../model/inventory.ts';
+import type { NoticeSwitch } from '../../model/notice-facts.ts';
 
 /** The switches of a layer, and what is known of each, in the same order. */
 export interface CollectedSwitches {

@@ -1,4 +1,5 @@
-import type { NoticeReading, PageLink, PolicyPage, ScenarioResult } from '../../model/inventory.ts';
+import type { ScenarioResult } from '../../model/inventory.ts';
+import type { NoticeReading, PageLink, PolicyPage } from '../../model/notice-facts.ts';
 import { joinTakes } from '../page/join-takes.ts';
 import type { Tab } from '../page/open-tabs.ts';
 import { readCovered } from '../page/read-covered.ts';

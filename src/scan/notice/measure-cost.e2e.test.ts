@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { NoticeCost } from '../../model/inventory.ts';
+import type { NoticeCost } from '../../model/notice-facts.ts';
 import { type OpenSession, openSession } from '../testing/open-session.ts';
 import { page, type RunningHosts, startHosts } from '../testing/start-hosts.ts';
 import { findNotice } from './close-notice.ts';

@@ -1,4 +1,4 @@
-import type { NoticeCost } from '../../model/inventory.ts';
+import type { NoticeCost } from '../../model/notice-facts.ts';
 import type { Tab } from '../page/open-tabs.ts';
 import type { NoticeButton } from './look-for-buttons.ts';
 import { noticeRoot } from './notice-root.ts';

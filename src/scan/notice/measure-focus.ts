@@ -1,4 +1,4 @@
-import type { PageNode } from '../../model/inventory.ts';
+import type { PageNode } from '../../model/notice-facts.ts';
 
 /** What focus does with a notice. */
 export interface FocusFacts {

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { NoticeButtonFacts } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { measureNotice } from './measure-notice.ts';
 import { noticeRoot } from './notice-root.ts';

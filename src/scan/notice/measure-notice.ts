@@ -1,4 +1,4 @@
-import type { NoticeButtonFacts } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 
 /**
  * Measures every visible button of the notice, in document order; `reject` is the button that refuses, where one was

@@ -1,4 +1,4 @@
-import type { PageLink } from '../../model/inventory.ts';
+import type { PageLink } from '../../model/notice-facts.ts';
 import { POLICY_WORDS } from './notice-words.ts';
 
 /** A link that most likely leads to a policy. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { NoticeAccess } from '../../model/inventory.ts';
+import type { NoticeAccess } from '../../model/notice-facts.ts';
 import { type OpenSession, openSession } from '../testing/open-session.ts';
 import { page, type RunningHosts, startHosts } from '../testing/start-hosts.ts';
 import { findNotice } from './close-notice.ts';

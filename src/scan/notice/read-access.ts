@@ -1,4 +1,4 @@
-import type { NoticeAccess } from '../../model/inventory.ts';
+import type { NoticeAccess } from '../../model/notice-facts.ts';
 import type { Tab } from '../page/open-tabs.ts';
 import { untilIdle } from '../page/read-page.ts';
 import { takeScreenshot } from '../page/take-screenshot.ts';

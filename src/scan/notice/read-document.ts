@@ -1,4 +1,4 @@
-import type { PageLink } from '../../model/inventory.ts';
+import type { PageLink } from '../../model/notice-facts.ts';
 
 /** What a document says. */
 export interface DocumentText {

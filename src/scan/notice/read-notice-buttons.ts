@@ -1,4 +1,4 @@
-import type { NoticeButtonFacts } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 import type { CdpSession } from '../browser/cdp-connection.ts';
 import { findNoticeButton, type NoticeButton } from './look-for-buttons.ts';
 import { measureNotice } from './measure-notice.ts';

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { NoticeReading, PageLink } from '../../model/inventory.ts';
+import type { NoticeReading, PageLink } from '../../model/notice-facts.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { noticeRoot } from './notice-root.ts';
 import { type DocumentText, readDocumentText, readLinks } from './read-document.ts';

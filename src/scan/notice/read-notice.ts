@@ -1,4 +1,4 @@
-import type { NoticeReading } from '../../model/inventory.ts';
+import type { NoticeReading } from '../../model/notice-facts.ts';
 
 /** Reads what a notice says besides its buttons, and where its links lead. Runs inside the page, as text: it must stand alone. */
 export function readNotice(notice: Element): NoticeReading {

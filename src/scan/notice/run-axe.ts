@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { AxeViolation } from '../../model/inventory.ts';
+import type { AxeViolation } from '../../model/notice-facts.ts';
 import type { NoticeButton } from './look-for-buttons.ts';
 import { noticeRoot } from './notice-root.ts';
 

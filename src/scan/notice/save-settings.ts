@@ -1,4 +1,4 @@
-import type { NoticeSwitch } from '../../model/inventory.ts';
+import type { NoticeSwitch } from '../../model/notice-facts.ts';
 import type { StandardPurpose } from '../../model/purpose.ts';
 import type { Tab } from '../page/open-tabs.ts';
 import type { ScanSession } from '../page/start-session.ts';

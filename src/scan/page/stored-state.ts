@@ -1,4 +1,4 @@
-import type { WrittenByAnswer } from '../../model/inventory.ts';
+import type { WrittenByAnswer } from '../../model/notice-facts.ts';
 import { roundLifetime } from '../computed/round-lifetime.ts';
 import type { Tab } from './open-tabs.ts';
 import { readJar } from './read-jar.ts';

@@ -1,4 +1,4 @@
-import type { NoticeButtonFacts } from '../../model/inventory.ts';
+import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
 
 /** A button of a notice as the scan measures one. */
 export const button = (change: Partial<NoticeButtonFacts>): NoticeButtonFacts => ({
