@@ -6,7 +6,7 @@ const HOST = 'service-under-own-name-after-consent.test';
 
 const site: FleetSite = {
   about: 'counts visits after a yes, through a host of its own name that belongs to a service',
-  pages: { '/': notice({ optional: '<img src="https://metrics.' + HOST + '/b/ss" alt="">' }) },
+  pages: { '/': notice({ optional: `<img src="https://metrics.${HOST}/b/ss" alt="">` }) },
   aliases: { [`metrics.${HOST}`]: 'fleet.data.adobedc.net' },
   buttons: { language: ENGLISH.language, right: { accept: [ENGLISH.accept], reject: [ENGLISH.reject] } },
   expected: [
