@@ -1,7 +1,7 @@
 import type { CdpSession } from '../browser/cdp-connection.ts';
 import { type ButtonFacts, type CollectedButtons, collectButtons } from './collect-buttons.ts';
 import { CONSENT_WORDS } from './consent-words.ts';
-import { KNOWN_CONTROLS } from './known-notices.ts';
+import { KNOWN_CONTROLS } from './known-controls.ts';
 import type { NoticeAction } from './notice-action.ts';
 import { pickButton } from './pick-button.ts';
 

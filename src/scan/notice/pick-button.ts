@@ -1,6 +1,6 @@
 import type { ButtonFacts } from './collect-buttons.ts';
 import { CONSENT_WORDS } from './consent-words.ts';
-import { KNOWN_CONTROLS } from './known-notices.ts';
+import { KNOWN_CONTROLS } from './known-controls.ts';
 import type { NoticeAction } from './notice-action.ts';
 import { readButton } from './read-button.ts';
 

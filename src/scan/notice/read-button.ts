@@ -2,8 +2,6 @@ import { locales } from '../../knowledge/locales/index.ts';
 import model from './button-model.json' with { type: 'json' };
 import { normalizeButtonText } from './button-text.ts';
 import { BUTTON_TEXTS } from './known-button-texts.ts';
-import { REOPEN_TEXTS, WITHDRAW_TEXTS } from './known-reopeners.ts';
-import { SAVE_TEXTS, SETTINGS_TEXTS } from './known-settings.ts';
 import { meaningOf } from './meaning-of.ts';
 import type { NoticeAction } from './notice-action.ts';
 
@@ -11,11 +9,8 @@ const ACTIONS = ['accept', 'reject', 'settings', 'save', 'withdraw', 'open'] as 
 
 const WRITTEN: Readonly<Record<NoticeAction, readonly string[]>> = {
   ...BUTTON_TEXTS,
-  withdraw: WITHDRAW_TEXTS,
-  // Inside of a notice the same words lead to its settings.
-  settings: [...SETTINGS_TEXTS, ...REOPEN_TEXTS],
-  save: SAVE_TEXTS,
-  open: REOPEN_TEXTS,
+  // Inside of a notice the words that open it again lead to its settings.
+  settings: [...BUTTON_TEXTS.settings, ...BUTTON_TEXTS.open],
 };
 
 const known = new Map<string, Set<NoticeAction>>();
