@@ -26,9 +26,15 @@ async function freePort(): Promise<number> {
 
 /** Sends commands to a WebDriver: JSON over HTTP. */
 function driverAt(port: number) {
-  return async <T = unknown>(method: string, path: string, body?: object): Promise<T> => {
+  return async <T = unknown>(
+    method: string,
+    path: string,
+    body?: object,
+    signal: AbortSignal | null = null,
+  ): Promise<T> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
+      signal,
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
@@ -37,8 +43,23 @@ function driverAt(port: number) {
   };
 }
 
+/** A browser that has not started in this time never does; milliseconds. */
+const START_MS = 60_000;
+const ATTEMPTS = 3;
+
 /** Starts WebKitGTK's small browser, driven over classic WebDriver, on a display that `xvfb` makes. */
 export async function startWebKit(program: string, xvfb: string): Promise<Engine> {
+  // Once in many starts its driver waits for ever for the browser: another pair of them does not.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startPair(program, xvfb);
+    } catch (error) {
+      if ((error as Error).name !== 'TimeoutError' || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function startPair(program: string, xvfb: string): Promise<Engine> {
   const { display, server } = await startDisplay(xvfb);
   const port = await freePort();
   const driver = spawn(program, [`--port=${port}`], {
@@ -58,13 +79,21 @@ export async function startWebKit(program: string, xvfb: string): Promise<Engine
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const startSession = () =>
-    send<{ sessionId: string; capabilities: { browserVersion: string } }>('POST', '/session', {
-      capabilities: {},
-    });
+    send<{ sessionId: string; capabilities: { browserVersion: string } }>(
+      'POST',
+      '/session',
+      { capabilities: {} },
+      AbortSignal.timeout(START_MS),
+    );
   // Each session is a browser process with a profile of its own; the first one tells the version.
   let ready: ReturnType<typeof startSession> | undefined = startSession();
+  const { capabilities } = await ready.catch((error) => {
+    process.off('exit', kill);
+    kill();
+    throw error;
+  });
   return {
-    version: (await ready).capabilities.browserVersion,
+    version: capabilities.browserVersion,
     async open() {
       const { sessionId } = await (ready ?? startSession());
       ready = undefined;
