@@ -11,5 +11,5 @@ export function refuse(): void {
   // A browser takes no notice of those domains that the page is not on; the first that covers it has the answer too.
   for (const domain of [...config.domains, ''])
     if (!readCookies().includes(REFUSAL))
-      writeCookie(`${REFUSAL}; Path=/; Max-Age=31536000; Domain=${domain}`);
+      writeCookie(`${REFUSAL}; Path=/; Max-Age=15552000; Domain=${domain}`);
 }
