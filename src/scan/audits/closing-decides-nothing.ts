@@ -7,7 +7,7 @@ import { judgeSilence } from '../judge/judge-silence.ts';
 import { alsoCloses } from '../notice/pick-closer.ts';
 
 const SCENARIO = 'close';
-const TODO =
+const ADVICE =
   'Let only the button that accepts grant anything: Escape, a cross and a click beside the notice leave everything off.';
 
 const wayOf = ({ by, text }: NoticeClosing): string =>
@@ -50,7 +50,7 @@ function storedAsConsent({ inventory }: AuditInput, closings: readonly NoticeClo
       subject: `${closing.by} ${keyOf(entry)}`,
       message: `After ${wayOf(closing)}, ${entry.name} holds the same answer as after accepting.`,
       evidence: closingEvidence([closing]),
-      todo: TODO,
+      todo: ADVICE,
     })),
   );
 }
@@ -118,7 +118,7 @@ function judge(input: AuditInput): readonly Judgement[] {
   const ran = judgeSilence(onlyNew(input), {
     scenario: SCENARIO,
     when: 'after the notice was closed without an answer',
-    todo: TODO,
+    todo: ADVICE,
   });
   const evidence = closingEvidence(closings);
   const isQuiet = ran.every(({ verdict }) => verdict === 'pass');

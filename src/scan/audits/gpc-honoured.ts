@@ -3,7 +3,7 @@ import { isDone, notScanned, scenarioEvidence } from '../judge/evidence.ts';
 import { judgeSilence } from '../judge/judge-silence.ts';
 
 const SCENARIO = 'gpc';
-const TODO =
+const ADVICE =
   'Take the header "Sec-GPC: 1" and navigator.globalPrivacyControl for an opt-out, before any tag runs.';
 
 /** Where consent is asked for, only what the signal brought on is new. */
@@ -47,7 +47,7 @@ function judge(input: AuditInput): readonly Judgement[] {
   return judgeSilence(withoutEarlier(input), {
     scenario: SCENARIO,
     when: 'with Global Privacy Control on',
-    todo: TODO,
+    todo: ADVICE,
     // The signal opts out of sale and sharing; whether statistics or comfort are one of these a person must say.
     ...(regime.mode !== 'opt-in' && { forbids: (purpose) => purpose === 'marketing' }),
   });

@@ -4,7 +4,7 @@ import { notScanned, pagesEvidence } from '../judge/evidence.ts';
 
 const SCENARIO = 'gpc';
 const SUBJECT = 'first page';
-const TODO =
+const ADVICE =
   'Show who sends the signal that it was honoured, such as "Opt-Out Request Honored", and the switch for sale and sharing off.';
 
 const said = (texts: readonly string[], scenario: 'gpc' | 'none'): AuditEvidence => ({
@@ -23,7 +23,7 @@ function judge({ inventory, regime }: AuditInput): readonly Judgement[] {
     ...pagesEvidence(inventory, SCENARIO).slice(0, 1),
   ];
   const say = (verdict: Judgement['verdict'], message: string): readonly Judgement[] => [
-    { verdict, subject: SUBJECT, message, evidence, ...(verdict === 'review' && { todo: TODO }) },
+    { verdict, subject: SUBJECT, message, evidence, ...(verdict === 'review' && { todo: ADVICE }) },
   ];
   if (regime.id !== 'us-ca') return say('inapplicable', 'Only California asks that it be shown.');
   if (shown.length === 0)

@@ -7,7 +7,7 @@ import { buttonEvidence } from '../judge/notice.ts';
 import { PHONE } from '../page/dress-visitor.ts';
 
 const SCENARIO = 'phone';
-const TODO = 'Show the same buttons in the same order on a telephone, each of them whole at 320 pixels.';
+const ADVICE = 'Show the same buttons in the same order on a telephone, each of them whole at 320 pixels.';
 
 const textsOf = (buttons: readonly NoticeButtonFacts[]) => buttons.map(({ text }) => text);
 const isCut = ({ x, width }: NoticeButtonFacts) => x < 0 || x + width > PHONE.width;
@@ -44,7 +44,7 @@ function withoutRefusal({ inventory }: AuditInput): Judgement {
     subject: 'refusal',
     message: 'A desktop can refuse, and a telephone was given no way that the scan could find.',
     evidence: [...evidence, ...pagesEvidence(inventory, SCENARIO).slice(0, 1)],
-    todo: TODO,
+    todo: ADVICE,
   };
 }
 
@@ -61,7 +61,7 @@ function judge(input: AuditInput): readonly Judgement[] {
     const desktop = buttonEvidence(buttonsIn('accept'));
     const small = buttonEvidence(phone).map((one) => ({ ...one, scenario: SCENARIO }) as const);
     const evidence = [...pagesEvidence(inventory, SCENARIO).slice(0, 1), ...small, ...desktop];
-    return [{ ...found, evidence, todo: TODO }];
+    return [{ ...found, evidence, todo: ADVICE }];
   }
   // What a refusal on the desktop did not stop either has been said already.
   const isNew = ({ seen }: { readonly seen: Readonly<Partial<Record<Scenario, boolean>>> }) => !seen.reject;
