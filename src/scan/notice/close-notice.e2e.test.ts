@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { waitForQuiet } from '../page/quiet-detector.ts';
 import { type OpenSession, openSession } from '../testing/open-session.ts';
-import { page, type RunningHosts, startHosts } from '../testing/start-hosts.ts';
+import { page } from '../testing/start-hosts.ts';
 import { closeNotice, findNotice } from './close-notice.ts';
 
 const BUTTONS = '<p>We use cookies.</p><button id="yes">Accept all</button> <button>Reject all</button>';
@@ -35,16 +35,13 @@ document.getElementById('dark').onclick = ({ target }) => target.id === 'dark' &
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'avowal-close-'));
-let hosts: RunningHosts;
 let open: OpenSession;
 
 beforeAll(async () => {
-  hosts = await startHosts(routes);
-  open = await openSession(hosts.resolve, 'site.example');
+  open = await openSession(routes);
 });
 afterAll(async () => {
   await open?.close();
-  await hosts?.close();
   rmSync(folder, { recursive: true });
 });
 

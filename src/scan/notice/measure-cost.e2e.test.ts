@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoticeCost } from '../../model/notice-facts.ts';
 import { type OpenSession, openSession } from '../testing/open-session.ts';
-import { page, type RunningHosts, startHosts } from '../testing/start-hosts.ts';
+import { page } from '../testing/start-hosts.ts';
 import { findNotice } from './close-notice.ts';
 import { measureCost } from './measure-cost.ts';
 
@@ -25,16 +25,13 @@ const routes = {
   'site.example/hidden': page(`<h1>Site</h1><div id="host"></div>${painted(inRoot(notice('bottom:0')))}`),
 };
 
-let hosts: RunningHosts;
 let open: OpenSession;
 
 beforeAll(async () => {
-  hosts = await startHosts(routes);
-  open = await openSession(hosts.resolve, 'site.example');
+  open = await openSession(routes);
 });
 afterAll(async () => {
   await open?.close();
-  await hosts?.close();
 });
 
 async function costOf(path: string): Promise<NoticeCost | undefined> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NoticeLayout, type NoticeWords, noticeRoutes } from '../testing/notice-page.ts';
 import { type OpenSession, openSession } from '../testing/open-session.ts';
-import { page, type RunningHosts, script, startHosts } from '../testing/start-hosts.ts';
+import { page, script } from '../testing/start-hosts.ts';
 import type { NoticeAction } from './notice-action.ts';
 import { type NoticeOperation, operateNotice } from './operate-notice.ts';
 
@@ -137,7 +137,6 @@ const ADOPT = `<div id="adopt-controller-button"></div><div id="cookie-banner" r
 <button id="adopt-accept-all-button" onclick="document.cookie='adopt=yes';this.parentNode.remove()">Yep</button>
 <button id="adopt-reject-all-button" onclick="document.cookie='adopt=no';this.parentNode.remove()">Nah</button></div>`;
 
-let hosts: RunningHosts;
 let open: OpenSession;
 
 beforeAll(async () => {
@@ -146,13 +145,12 @@ beforeAll(async () => {
     `site.example/${name.replaceAll(' ', '-')}`,
     page(body),
   ]);
-  hosts = await startHosts({
+  open = await openSession({
     ...Object.assign({}, ...routes),
     ...TOOLS,
     'site.example/adopt': page(ADOPT),
     ...Object.fromEntries(decoys),
   });
-  open = await openSession(hosts.resolve, 'site.example');
 });
 let right = 0;
 afterAll(async () => {
@@ -160,7 +158,6 @@ afterAll(async () => {
     `notice driver: the right button in ${right} of ${NOTICES.length * 5 + 8} pairs of notice and action`,
   );
   await open?.close();
-  await hosts?.close();
 });
 
 const { signal } = new AbortController();

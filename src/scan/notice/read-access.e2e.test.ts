@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoticeAccess } from '../../model/notice-facts.ts';
 import { type OpenSession, openSession } from '../testing/open-session.ts';
-import { page, type RunningHosts, startHosts } from '../testing/start-hosts.ts';
+import { page } from '../testing/start-hosts.ts';
 import { findNotice } from './close-notice.ts';
 import { readAccess } from './read-access.ts';
 
@@ -32,16 +32,13 @@ host.attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(notice(''))};
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'avowal-access-'));
-let hosts: RunningHosts;
 let open: OpenSession;
 
 beforeAll(async () => {
-  hosts = await startHosts(routes);
-  open = await openSession(hosts.resolve, 'site.example');
+  open = await openSession(routes);
 });
 afterAll(async () => {
   await open?.close();
-  await hosts?.close();
   rmSync(folder, { recursive: true });
 });
 

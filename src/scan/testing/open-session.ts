@@ -5,6 +5,7 @@ import { createLocateHost } from '../browser/locate-host.ts';
 import { startScanProxy } from '../browser/scan-proxy.ts';
 import type { Tab } from '../page/open-tabs.ts';
 import { type ScanSession, startSession } from '../page/start-session.ts';
+import { startHosts } from './start-hosts.ts';
 
 /** A browser with everything attached that a scan attaches, for tests of one part. */
 export interface OpenSession {
@@ -16,21 +17,24 @@ export interface OpenSession {
   close(): Promise<void>;
 }
 
-/** Starts it for the hosts of a test. */
-export async function openSession(resolve: readonly string[], siteHost: string): Promise<OpenSession> {
+const SITE = 'site.example';
+
+/** Starts it, and the hosts of a test, whose site is `site.example`. */
+export async function openSession(routes: Parameters<typeof startHosts>[0]): Promise<OpenSession> {
   const browser = findBrowser();
   if (!browser) throw new Error('There is no browser.');
-  const locate = createLocateHost({ resolve: resolve.map(parseResolveRule), allowPrivate: false });
+  const hosts = await startHosts(routes);
+  const locate = createLocateHost({ resolve: hosts.resolve.map(parseResolveRule), allowPrivate: false });
   const proxy = await startScanProxy(locate);
   const running = await launchBrowser({ browser, proxyPort: proxy.port, insecure: true });
   const session = await startSession(running, {
-    siteHost,
+    siteHost: SITE,
     hashKey: '00'.repeat(32),
     times: { quiet: 100, cap: 10_000 },
     storageState: undefined,
     visitor: { hasGpc: false, hasPhone: false },
   });
-  const tab = await session.openTab(`https://${siteHost}/`);
+  const tab = await session.openTab(`https://${SITE}/`);
   return {
     session,
     tab,
@@ -48,6 +52,7 @@ export async function openSession(resolve: readonly string[], siteHost: string):
     async close() {
       await running.close();
       await proxy.close();
+      await hosts.close();
     },
   };
 }
