@@ -211,6 +211,8 @@ describe.skipIf(postgresMissing)(`A spool before PostgreSQL${skipped}`, () => {
     expect(events.join()).not.toContain('strange');
     // Acknowledged, so it is known, and is proven when the database takes it.
     expect(await store.findEntry(['shop'], nul.id)).toEqual({ record: nul, isPending: true });
+    const other = { ...strange, consentId: 'ordinary' };
+    expect(await store.keepRecord(other)).toEqual({ record: strange, isNew: false });
     await store.close();
 
     const spool = openSpool(join(dataDir, 'spool.db'));

@@ -37,8 +37,11 @@ const hashesIn = (rows: readonly Record<string, unknown>[]) =>
 export function openSqliteSpool(file: string): Spool {
   const database = connectDatabase(file);
   const write = createGroupCommit(database);
+  // What was set aside is acknowledged too: another record under its id comes too late.
   const put = database.prepare(
-    'INSERT INTO waiting (kind, site, id, content) VALUES (?, ?, ?, ?) ON CONFLICT (site, id) DO NOTHING',
+    `INSERT INTO waiting (kind, site, id, content)
+     SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM quarantine WHERE site = ?2 AND id = ?3)
+     ON CONFLICT (site, id) DO NOTHING`,
   );
   const find = database.prepare(
     ['waiting', 'quarantine']
