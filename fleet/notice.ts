@@ -17,6 +17,8 @@ export interface NoticeOptions {
   readonly isClosed?: boolean;
   /** Days that a yes and a no are kept; 0 = until the browser is closed. */
   readonly days?: readonly [yes: number, no: number];
+  /** Scripts: what an answer writes beside its cookie, and whether the `answer` that is kept counts no more. */
+  readonly forgets?: { readonly onAnswer: string; readonly isForgotten: string };
   /** Has settings with a switch for statistics: how it begins, and whether saving heeds it. */
   readonly settings?: { readonly isOn: boolean; readonly heedsSwitch: boolean };
   /** What else closes it, and whether that is a yes. */
@@ -38,7 +40,7 @@ const asScript = (value: unknown) => JSON.stringify(value).replaceAll('</', '<\\
 export function notice(options: NoticeOptions): string {
   const { words = ENGLISH, rejectStyle = '', noticeStyle = '', more = '' } = options;
   const { text = words.text, reject = words.reject } = options;
-  const { days = [200, 200], reopen, onWithdrawal = '' } = options;
+  const { days = [200, 200], reopen, onWithdrawal = '', forgets } = options;
   const refusal =
     reject === null ? '' : `<button data-answer="no" style="${STYLE}${rejectStyle}">${reject}</button>`;
   const { settings } = options;
@@ -79,13 +81,15 @@ const give = (isYes) => {
   const wasYes = /answer=yes/.test(document.cookie);
   const seconds = (isYes ? ${days[0]} : ${days[1]}) * 86400;
   document.cookie = 'answer=' + (isYes ? 'yes' : 'no') + '; path=/; secure; samesite=lax' + (seconds ? '; max-age=' + seconds : '');
+  ${forgets?.onAnswer ?? ''}
   root.innerHTML = '';
   if (wasYes && !isYes) { ${onWithdrawal} }
   if (isYes${options.ignoresRefusal ? ' || true' : ''}) run();
 };
 const answer = /answer=(yes|no)/.exec(document.cookie)?.[1];
+const isForgotten = ${forgets?.isForgotten ?? false};
 if (answer === 'yes'${options.ignoresRefusal ? " || answer === 'no'" : ''}) run();
-if (!answer) show();
+if (!answer || isForgotten) show();
 ${closes.escape === undefined ? '' : `addEventListener('keydown', ({ key }) => { if (key === 'Escape' && root.innerHTML) give(${closes.escape}); });`}
 document.getElementById('reopen')?.addEventListener('click', show);
 </script>`;

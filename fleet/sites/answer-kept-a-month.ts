@@ -10,7 +10,7 @@ const site: FleetSite = {
   pages: { '/': notice({ words: SPANISH, optional: STATISTICS, days: [30, 30] }) },
   buttons: { language: SPANISH.language, right: { accept: [SPANISH.accept], reject: [SPANISH.reject] } },
   expected: [
-    `review answer-kept short cookie answer ${HOST}`,
+    'review answer-kept asks again within six months after reject',
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',
   ],

@@ -11,7 +11,7 @@ const site: FleetSite = {
   buttons: { language: 'en', right: { accept: ["That's ok"], reject: ['I decline'] } },
   expected: [
     // Klaro keeps the answer for 120 days.
-    `review answer-kept short cookie klaro ${HOST}`,
+    'review answer-kept asks again within six months after reject',
     // Klaro's cookie is not Secure, and its buttons are green and grey.
     `fail cookie-attributes secure js-cookie klaro ${HOST}`,
     'review equal-prominence notice',

@@ -10,6 +10,7 @@ const site: FleetSite = {
   pages: { '/': notice({ words: ITALIAN, optional: STATISTICS, days: [365, 30] }) },
   buttons: { language: ITALIAN.language, right: { accept: [ITALIAN.accept], reject: [ITALIAN.reject] } },
   expected: [
+    'review answer-kept asks again within six months after reject',
     `fail answer-kept shorter refusal cookie answer ${HOST}`,
     `review unclassified-trackers js-cookie answer ${HOST}`,
     'review third-country-transfers country US',

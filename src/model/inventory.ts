@@ -182,6 +182,8 @@ export interface PageVisit {
   readonly screenshot?: string;
   /** Whether it links to one of the pages on cookies or privacy after a refusal; left out where the scan did not look. */
   readonly linksToPolicy?: boolean;
+  /** A notice floated over it although the visitor had refused. */
+  readonly asksAgain?: true;
 }
 
 /** Something that did not work during a scan, so that a reader knows what was not seen. */
@@ -190,6 +192,13 @@ export interface ScanProblem {
   readonly page: string;
   readonly scenario: Scenario;
   readonly message: string;
+}
+
+/** A visitor who came back when the answer was some days old. */
+export interface LaterVisit {
+  readonly daysAfter: number;
+  /** Whether the notice came again. */
+  readonly asksAgain: boolean;
 }
 
 /**
@@ -225,6 +234,8 @@ export interface ScenarioResult {
   readonly covered?: number;
   /** Whether the notice came again when the visitor came back with a new window. */
   readonly asksAgain?: boolean;
+  /** Further returns, each in a new window on a later day, in order; the last one is the first on which the notice came again. */
+  readonly laterVisits?: readonly LaterVisit[];
   /** Visible buttons of the first layer before the click, in document order. */
   readonly buttons?: readonly NoticeButtonFacts[];
 }

@@ -100,6 +100,7 @@ const check = object({
       declaresGpc: optional(boolean),
       covered: optional(number),
       asksAgain: optional(boolean),
+      laterVisits: optional(list(object({ daysAfter: number, asksAgain: boolean }))),
       buttons: optional(
         list(
           object({
@@ -126,6 +127,7 @@ const check = object({
       milliseconds: number,
       screenshot: optional(text),
       linksToPolicy: optional(boolean),
+      asksAgain: optional(boolean),
     }),
   ),
   trackers: list(

@@ -15,6 +15,8 @@ export interface SeenPage {
   /** `undefined` where the page shows nothing or does not answer. */
   readonly text: PageText | undefined;
   readonly screenshot: string | undefined;
+  /** Whether a notice was there again; left out where nobody looked. */
+  readonly asksAgain?: boolean;
   /** Whether the tab can go on to the next page. */
   readonly isAlive: boolean;
 }
@@ -79,6 +81,7 @@ export function recordOf(seen: SeenPage, take: PageTake, parts: RecordParts): Pa
       title: text?.title ?? '',
       milliseconds: result.milliseconds,
       ...(screenshot && { screenshot }),
+      ...(seen.asksAgain && { asksAgain: true }),
     },
     finalUrl: text && /^https?:/.test(text.url) ? text.url : url,
     ...take,

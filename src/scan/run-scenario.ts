@@ -4,10 +4,11 @@ import type { FoundBrowser } from './browser/find-browser.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 import type { LocateHost } from './browser/locate-host.ts';
 import { type ScanProxy, startScanProxy } from './browser/scan-proxy.ts';
-import { dropSession, showsNotice } from './come-back.ts';
+import { comeBackLater, dropExpired, showsNotice } from './come-back.ts';
 import type { CrawlQueue } from './crawl/crawl-queue.ts';
 import type { Pacer } from './crawl/pacer.ts';
 import { type AnswerGiven, answersNotice, giveAnswer } from './give-answer.ts';
+import { asksOverPage } from './notice/asks-over-page.ts';
 import type { PageRecord } from './observation.ts';
 import { explainFailure } from './page/explain-failure.ts';
 import { joinTakes } from './page/join-takes.ts';
@@ -78,7 +79,8 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
   const stop = () => void running.close();
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const session = await startSession(running, parts);
+    const clock = { daysAhead: 0 };
+    const session = await startSession(running, { ...parts, visitor: { ...parts.visitor, clock } });
     await running.browser.send('Browser.setDownloadBehavior', { behavior: 'deny' });
     const first = queue.at(0) ?? '';
     let tab = await session.openTab(first);
@@ -121,6 +123,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       proxy,
       // Closing the notice is over with the page on which it was closed.
       most: scenario === 'close' ? 1 : Number.POSITIVE_INFINITY,
+      ...(scenario === 'reject' && { asksAgain: asksOverPage }),
       opened: (result) => void (given || requireAnswer(first, result, proxy)),
       async first(record) {
         if (SAYS_GPC.includes(scenario)) gpcTexts = await readGpcTexts(tab.session);
@@ -138,7 +141,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
     });
     if (!given) return { scenario, outcome: 'done', ...(gpcTexts !== undefined && { gpcTexts }) };
     if (!COMES_BACK.includes(scenario)) return given.result;
-    await dropSession(session, tab);
+    await dropExpired(session, tab);
     await tab.close();
     tab = await session.openTab(first);
     const result = await visit(first, false);
@@ -153,7 +156,20 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       parts.emit({ type: 'problem', scenario, page: first, message });
     parts.keep({ ...record, isReturn: true });
     if (result.status === 0) return given.result;
-    return { ...given.result, asksAgain, ...(covered !== undefined && { covered }) };
+    const returned = { ...given.result, asksAgain, ...(covered !== undefined && { covered }) };
+    if (scenario !== 'reject' || asksAgain) return returned;
+    const laterVisits = await comeBackLater({
+      session,
+      tab,
+      signal,
+      async open(daysAhead) {
+        clock.daysAhead = daysAhead;
+        await parts.pace(signal);
+        tab = await session.openTab(first);
+        return { tab, hasAnswered: (await visit(first, false)).status !== 0 };
+      },
+    });
+    return { ...returned, laterVisits };
   } finally {
     signal.removeEventListener('abort', stop);
     await running.close();

@@ -29,6 +29,8 @@ export interface PagesParts {
   readonly signal: AbortSignal;
   keep(record: PageRecord): void;
   emit(event: ScanEvent): void;
+  /** Asked of each page that is open, where it counts whether a notice is there again. */
+  asksAgain?(tab: Tab): Promise<boolean>;
   /** Called when the first page has been opened, before it is read. */
   opened(result: VisitResult): void;
   /** What is kept of the first page in the end. */
@@ -59,7 +61,9 @@ async function openPage(url: string, index: number, lane: Lane, parts: PagesPart
   const result = await visitPage(url, { tab, quiet: session.quiet, signal, touches: true });
   if (index === 0) parts.opened(result);
   const picture = scenario === 'none' ? `page-${String(index + 1).padStart(3, '0')}.jpg` : undefined;
-  return readVisited(url, result, { tab, outDir, picture });
+  const seen = await readVisited(url, result, { tab, outDir, picture });
+  const asksAgain = seen.text !== undefined && (await parts.asksAgain?.(tab).catch(() => false)) === true;
+  return { ...seen, asksAgain };
 }
 
 /** What pages of an earlier round stored meanwhile, in tabs that had no page to open in this one, counts for the first. */

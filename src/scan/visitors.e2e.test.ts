@@ -256,7 +256,16 @@ describe('a visitor who comes back', () => {
   it('LAW-STO-001 is not asked again by a site that keeps it, and what each answer wrote is known', async () => {
     const inventory = await scan({ 'site.example/': page(notice(9_999_999)) }, 'reject', 'accept');
     const lasting = expect.objectContaining({ name: 'answer' });
-    expect(resultOf(inventory, 'reject')).toMatchObject({ asksAgain: false, covered: 0, wrote: [lasting] });
+    expect(resultOf(inventory, 'reject')).toMatchObject({
+      asksAgain: false,
+      covered: 0,
+      wrote: [lasting],
+      // Its cookie lasts 115 days.
+      laterVisits: [
+        { daysAfter: 8, asksAgain: false },
+        { daysAfter: 179, asksAgain: true },
+      ],
+    });
     const { wrote = [] } = resultOf(inventory, 'accept') ?? {};
     expect(wrote.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
       'cookie answer',

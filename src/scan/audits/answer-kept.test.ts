@@ -46,6 +46,40 @@ it('LAW-STO-002 wants a person to look at answers that last less than six months
   ]);
 });
 
+it('LAW-STO-002 fails a site that asks again within days, and has a person look at one that does within six months', () => {
+  const wrote = [kept(365)];
+  const later = (...asks: boolean[]) =>
+    verdicts(
+      { wrote, laterVisits: asks.map((asksAgain, at) => ({ daysAfter: at === 0 ? 8 : 179, asksAgain })) },
+      { wrote },
+    );
+  expect(later(true)).toEqual(['fail error asks again within days after reject']);
+  expect(later(false, true)).toEqual(['review warning asks again within six months after reject']);
+  expect(later(false, false)).toEqual(['pass error answer']);
+});
+
+it('LAW-STO-002 holds no short cookie against a site that did not ask again when its time was over', () => {
+  const laterVisits = [{ daysAfter: 179, asksAgain: false }];
+  expect(verdicts({ wrote: [kept(90)], laterVisits }, { wrote: [kept(90)] })).toEqual(['pass error answer']);
+});
+
+it('LAW-STO-001 fails a refusal that counts for one page alone', () => {
+  const page = { url: 'https://www.example.org/b?c', status: 200, title: '', milliseconds: 1 };
+  const findings = audit.judge(
+    auditInput({
+      scenarios: [{ scenario: 'reject', outcome: 'done', asksAgain: false }],
+      pages: [{ ...page, scenario: 'reject', asksAgain: true }],
+    }),
+  );
+  expect(findings).toMatchObject([
+    {
+      verdict: 'fail',
+      subject: 'asks again on pages after reject',
+      evidence: [{ page: 'https://www.example.org/b' }],
+    },
+  ]);
+});
+
 it('takes what one answer alone writes for no answer', () => {
   expect(verdicts({ wrote: [kept(1, 'toast')] }, { wrote: [kept(365)] })).toEqual(['pass error answer']);
 });

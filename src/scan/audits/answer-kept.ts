@@ -28,6 +28,49 @@ function asksAgain({ inventory }: AuditInput, { scenario, asksAgain: asks }: Sce
   ];
 }
 
+const A_WEEK = 8;
+
+function asksOnPages({ inventory }: AuditInput): Judgement[] {
+  const pages = inventory.pages.filter(({ scenario, asksAgain: asks }) => scenario === 'reject' && asks);
+  if (pages.length === 0) return [];
+  return [
+    {
+      verdict: 'fail',
+      subject: 'asks again on pages after reject',
+      message: 'A visitor who had refused was asked again on another page.',
+      evidence: pages.slice(0, 5).map(({ url }) => ({
+        text: 'a notice that asks for a consent floats over the page',
+        page: url.replace(/[?#].*/, ''),
+        scenario: 'reject',
+      })),
+      todo: 'Keep the refusal for all pages: in a cookie for the path "/", or in storage that all pages read alike.',
+    },
+  ];
+}
+
+/** What came of returns on later days, where the visitor was not asked at once. */
+function asksLater({ inventory }: AuditInput, { laterVisits = [] }: ScenarioResult): Judgement[] {
+  const found = laterVisits.find(({ asksAgain: asks }) => asks);
+  if (!found) return [];
+  const isSoon = found.daysAfter <= A_WEEK;
+  return [
+    {
+      verdict: isSoon ? 'fail' : 'review',
+      ...(!isSoon && { severity: 'warning' }),
+      subject: isSoon ? 'asks again within days after reject' : 'asks again within six months after reject',
+      message: isSoon
+        ? `A visitor who came back ${found.daysAfter} days after a refusal was asked again.`
+        : 'A visitor who came back after a refusal was asked again before six months were over.',
+      evidence: laterVisits.map(({ daysAfter, asksAgain: asks }) => ({
+        text: `${daysAfter} days after the refusal ${asks ? 'the notice was there again' : 'nobody asked'}: cookies that would have ended were deleted, and the clock of the page was moved`,
+        page: `${inventory.site}/`,
+        scenario: 'reject',
+      })),
+      todo: 'Keep a refusal for six months at least, and as long as a consent.',
+    },
+  ];
+}
+
 /** The cookies that either answer writes: what keeps the answer, for what a consent lets run comes after one alone. */
 function lifetimes(refused: ScenarioResult, accepted: ScenarioResult): Judgement[] {
   const before = new Map((accepted.wrote ?? []).map((entry) => [keyOf(entry), entry]));
@@ -54,7 +97,8 @@ function lifetimes(refused: ScenarioResult, accepted: ScenarioResult): Judgement
           todo: 'Keep both answers for the same time.',
         },
       ];
-    if (kept < SHORTEST)
+    // Coming back later tells more than the life of a cookie: others may keep the answer too.
+    if (kept < SHORTEST && !refused.laterVisits)
       return [
         {
           verdict: 'review',
@@ -84,7 +128,12 @@ function judge(input: AuditInput): readonly Judgement[] {
       },
     ];
   const again = [refused, ...(accepted ? [accepted] : [])].flatMap((result) => asksAgain(input, result));
-  const troubles = [...again, ...(accepted && again.length === 0 ? lifetimes(refused, accepted) : [])];
+  const troubles = [
+    ...asksOnPages(input),
+    ...again,
+    ...asksLater(input, refused),
+    ...(accepted && again.length === 0 ? lifetimes(refused, accepted) : []),
+  ];
   if (troubles.length > 0) return troubles;
   const message = accepted?.wrote
     ? 'Who comes back is not asked again, and a refusal is kept as long as a consent.'
@@ -96,7 +145,7 @@ const audit: Audit = {
   id: 'answer-kept',
   title: 'A refusal is kept as long as a consent, and nobody is asked again',
   description:
-    'After all pages the visitor closes the browser, comes back and looks for the notice. The cookies that both answers wrote must live equally long; less than six months is for a person to judge.',
+    'After a refusal no page may ask again. Then the visitor closes the browser and comes back: the same day, after 8 days and after 179 days. For the last two, cookies whose time would be over are deleted and the clock that pages read is moved; what a server works out with its own clock is not seen. Asking again within days fails, within six months it is for a person to judge. The cookies that both answers wrote must live equally long.',
   rules: ['LAW-STO-001', 'LAW-STO-002'],
   modes: ['opt-in'],
   severity: 'error',

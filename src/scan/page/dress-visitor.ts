@@ -7,6 +7,8 @@ export interface Visitor {
   readonly hasGpc: boolean;
   /** Holds a small telephone. */
   readonly hasPhone: boolean;
+  /** Asked for each page, frame and worker that opens; left out = today. */
+  readonly clock?: { readonly daysAhead: number };
 }
 
 /** CSS pixels of the telephone: the narrowest window in which everything must still be there (A11Y-004). */
@@ -21,15 +23,33 @@ function showGpc(): void {
   });
 }
 
+/** Runs inside documents and workers, as text, before their own code: what they read of the date is that of a later day. */
+function moveClock(ahead: number): void {
+  const real = Date;
+  const now = () => real.now() + ahead;
+  const moved: DateConstructor = new Proxy(real, {
+    apply: () => String(new real(now())),
+    construct: (target, given, as) => Reflect.construct(target, given.length > 0 ? given : [now()], as),
+    get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+  });
+  real.prototype.constructor = moved;
+  globalThis.Date = moved;
+}
+
+const DAY = 86_400_000;
+
 const tell = (sent: Promise<unknown>): void => void sent.catch(() => {});
 
-/** Header and property (US-GPC-003, US-GPC-004). */
-function sendGpc({ type, session }: ScanTarget): void {
-  const source = `(${showGpc.toString()})()`;
-  tell(session.send('Network.setExtraHTTPHeaders', { headers: { 'Sec-GPC': '1' } }));
+function runFirst({ type, session }: ScanTarget, source: string): void {
   if (type === 'page' || type === 'iframe')
     tell(session.send('Page.addScriptToEvaluateOnNewDocument', { source, runImmediately: true }));
   else tell(session.send('Runtime.evaluate', { expression: source }));
+}
+
+/** Header and property (US-GPC-003, US-GPC-004). */
+function sendGpc(target: ScanTarget): void {
+  tell(target.session.send('Network.setExtraHTTPHeaders', { headers: { 'Sec-GPC': '1' } }));
+  runFirst(target, `(${showGpc.toString()})()`);
 }
 
 /** As Chrome on Android says it, without the model of the telephone. */
@@ -42,7 +62,8 @@ function holdPhone(session: CdpSession): void {
 }
 
 /** Makes a page, frame or worker show what the visitor's browser would. */
-export function dressVisitor(target: ScanTarget, { hasGpc, hasPhone }: Visitor): void {
+export function dressVisitor(target: ScanTarget, { hasGpc, hasPhone, clock }: Visitor): void {
   if (hasGpc) sendGpc(target);
+  if (clock && clock.daysAhead > 0) runFirst(target, `(${moveClock.toString()})(${clock.daysAhead * DAY})`);
   if (hasPhone && target.type === 'page') holdPhone(target.session);
 }
