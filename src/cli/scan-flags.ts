@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { ConfigPurpose } from '../model/config.ts';
 import { AvowalError } from '../model/errors.ts';
 import { DEFAULT_SCENARIOS, type Inventory, SCENARIOS, type Scenario } from '../model/inventory.ts';
 import { DEFAULT_TABS, type ScanSettings } from '../scan/scan-options.ts';
@@ -146,6 +147,7 @@ export function scanWithProgress(
   urls: readonly string[],
   flags: ScanFlags,
   showsProgress: boolean,
+  purposes: readonly ConfigPurpose[] = [],
 ): Promise<Inventory> {
   const interrupt = new AbortController();
   const progress = showScanProgress(showsProgress);
@@ -157,6 +159,7 @@ export function scanWithProgress(
     urls,
     outDir: flags.resume ?? flags.out,
     ...scanSettings(flags),
+    purposes,
     ...(flags.resume && { resume: true }),
     signal: interrupt.signal,
     onProgress: progress.show,

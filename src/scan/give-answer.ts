@@ -1,3 +1,4 @@
+import type { ConfigPurpose } from '../model/config.ts';
 import type { Scenario, ScenarioResult } from '../model/inventory.ts';
 import type { NoticeButtonFacts } from '../model/notice-facts.ts';
 import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
@@ -21,6 +22,8 @@ export interface AnswerParts {
   readonly session: ScanSession;
   readonly tab: Tab;
   readonly outDir: string;
+  /** The site's purposes, where they are known. */
+  readonly purposes: readonly ConfigPurpose[];
   readonly signal: AbortSignal;
   emit(event: ScanEvent): void;
   /** Opens the first page again; touched like a reader does unless told otherwise. */
@@ -68,7 +71,8 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
     return { ...end(seen), take };
   }
   if (!isAnswered(scenario)) {
-    const alone = ALONE[scenario];
+    const purpose = ALONE[scenario];
+    const alone = purpose && { purpose, own: parts.purposes };
     const saved = await saveSettings(session, tab, { signal, alone, onOpen: takePicture });
     parts.emit({ type: 'notice', scenario, clicked: saved?.clicked.join(', ') ?? null });
     session.discard();

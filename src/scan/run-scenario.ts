@@ -1,3 +1,4 @@
+import type { ConfigPurpose } from '../model/config.ts';
 import { AvowalError } from '../model/errors.ts';
 import type { Scenario, ScenarioResult } from '../model/inventory.ts';
 import type { FoundBrowser } from './browser/find-browser.ts';
@@ -30,6 +31,7 @@ export interface ScenarioParts extends SessionOptions {
   readonly locate: LocateHost;
   readonly insecure: boolean;
   readonly outDir: string;
+  readonly purposes: readonly ConfigPurpose[];
   readonly queue: CrawlQueue;
   /** Pages open at the same time. */
   readonly tabs: number;

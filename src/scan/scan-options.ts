@@ -1,3 +1,4 @@
+import type { ConfigPurpose } from '../model/config.ts';
 import type { Scenario } from '../model/inventory.ts';
 import type { ResolveCname } from './find-aliases.ts';
 
@@ -38,6 +39,8 @@ export interface ScanOptions {
   readonly maxPages?: number;
   /** Default: no choice, refusal, acceptance. */
   readonly scenarios?: readonly Scenario[];
+  /** The site's purposes, where its configuration is known: its switches may be named by them. */
+  readonly purposes?: readonly ConfigPurpose[];
   /** `HOST=ADDRESS:PORT`; `*` for every host. */
   readonly resolve?: readonly string[];
   /** Default: this machine's name servers, for hosts that `resolve` says nothing of. */

@@ -89,6 +89,7 @@ async function scan(scenario: Scenario, parts: ScanParts, discovers: boolean): P
     emit,
     insecure: options.insecure ?? false,
     outDir: options.outDir,
+    purposes: options.purposes ?? [],
     siteHost: new URL(siteUrl).hostname,
     hashKey: journal.head.hashKey,
     times: { quiet: options.quietMilliseconds ?? 150, cap: options.capMilliseconds ?? 10_000 },

@@ -75,10 +75,10 @@ function regimeOf(wanted: string | undefined, config: Config | undefined): Regim
   throw new AvowalError('USAGE', { problem });
 }
 
-/** The configuration that was named; else the one that lies here, where it is that of the site. */
-function configFileOf({ config }: AuditFlags, { site }: Inventory): string | undefined {
+/** The configuration that was named; else the one that lies here, where it is that of the site with this address. */
+function configFileOf({ config }: AuditFlags, site: string | undefined): string | undefined {
   if (config) return config;
-  if (!existsSync(DEFAULT_CONFIG)) return undefined;
+  if (!site || !existsSync(DEFAULT_CONFIG)) return undefined;
   const isOwn = isOnDomains(new URL(site).hostname, loadConfig(DEFAULT_CONFIG).site.domains);
   return isOwn ? DEFAULT_CONFIG : undefined;
 }
@@ -101,7 +101,9 @@ async function inventoryOf(
     if (!existsSync(file)) throw new AvowalError('INVENTORY_MISSING', { file });
     return readInventory(file);
   }
-  const inventory = await scanWithProgress(urls, flags, showsProgress);
+  const configFile = configFileOf(flags, urls[0]);
+  const purposes = configFile ? loadConfig(configFile).purposes : [];
+  const inventory = await scanWithProgress(urls, flags, showsProgress, purposes);
   requireComplete(inventory, flags, 'audit');
   return inventory;
 }
@@ -137,7 +139,7 @@ async function run(given: readonly string[], tangled: AuditFlags): Promise<void>
   checkUsage(urls, flags);
   regimeOf(flags.regime, undefined);
   const inventory = await inventoryOf(urls, flags, terminal.showsProgress);
-  const configFile = configFileOf(flags, inventory);
+  const configFile = configFileOf(flags, inventory.site);
   const config = configFile ? loadConfig(configFile) : undefined;
   const regime = regimeOf(flags.regime, config);
   const judged = judgeInventory({ inventory, ...(config && { config }), regime });

@@ -76,7 +76,7 @@ const audit: Audit = {
   id: 'purposes-honoured',
   title: 'Who allows one purpose alone gets nothing of the others',
   description:
-    'In the scenarios only-functional, only-analytics and only-marketing the scan opens the settings, switches on what its label names as that purpose and nothing else, saves, and visits every page: what belongs to another purpose may not be stored or asked for. Nothing is saved where no label, or no single purpose, can be read from the switches. What runs after a refusal too is told by reject-honoured.',
+    'In the scenarios only-functional, only-analytics and only-marketing the scan opens the settings, switches on what its label names as that purpose (by the names that the configuration gives to purposes, where there is one) and nothing else, saves, and visits every page: what belongs to another purpose may not be stored or asked for. Nothing is saved where no label, or no single purpose, can be read from the switches. What runs after a refusal too is told by reject-honoured.',
   rules: ['LAW-L2-001', 'LAW-L2-003'],
   modes: ['opt-in'],
   severity: 'error',

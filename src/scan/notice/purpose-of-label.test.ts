@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { ConfigPurpose } from '../../model/config.ts';
 import { purposeOfLabel } from './purpose-of-label.ts';
 
 it.each([
@@ -36,3 +37,33 @@ it.each(['Video', 'Commercial', 'Everything', '', 'Enable or disable all service
     expect(purposeOfLabel(label)).toBeUndefined();
   },
 );
+
+describe('with the purposes of the configuration', () => {
+  const purpose = (name: ConfigPurpose['name'], ...covers: NonNullable<ConfigPurpose['covers']>) => ({
+    id: 'one',
+    name,
+    description: '',
+    covers,
+  });
+  const own = [
+    purpose({ en: 'Commercial', de: 'Kommerziell' }, 'marketing'),
+    purpose('Commercial extras', 'functional'),
+    purpose('Statistics', 'marketing'),
+    purpose('Both', 'analytics', 'marketing'),
+    purpose('', 'functional'),
+  ];
+
+  it.each([
+    ['Commercial', 'marketing'],
+    ['commercial  4 services', 'marketing'],
+    ['Kommerziell', 'marketing'],
+    ['Commercial extras', 'functional'],
+    ['Statistics', 'marketing'],
+    ['Werbung', 'marketing'],
+    ['Both', undefined],
+    ['Commercially', undefined],
+    ['', undefined],
+  ])('takes "%s" for %s', (label, expected) => {
+    expect(purposeOfLabel(label, own)).toBe(expected);
+  });
+});

@@ -1,3 +1,4 @@
+import type { ConfigPurpose } from '../../model/config.ts';
 import type { NoticeSwitch } from '../../model/notice-facts.ts';
 import type { StandardPurpose } from '../../model/purpose.ts';
 import type { Tab } from '../page/open-tabs.ts';
@@ -33,16 +34,23 @@ async function turnAll(save: NoticeButton, isOn: boolean, isMeant: (name: string
   }
 }
 
+/** What alone is to be on. */
+export interface AlonePurpose {
+  readonly purpose: StandardPurpose;
+  /** The site's purposes, which its switches may be named by. */
+  readonly own: readonly ConfigPurpose[];
+}
+
 /** Switches everything off and then this purpose on. Resolves to whether it alone is on; what went on with it belongs to it. */
-async function switchAlone(save: NoticeButton, purpose: StandardPurpose): Promise<boolean> {
-  const isWanted = (name: string) => purposeOfLabel(name) === purpose;
+async function switchAlone(save: NoticeButton, { purpose, own }: AlonePurpose): Promise<boolean> {
+  const isWanted = (name: string) => purposeOfLabel(name, own) === purpose;
   const movable = async () => (await switchesBeside(save)).filter(({ isFixed }) => !isFixed);
   if (!(await movable()).some(({ name }) => isWanted(name))) return false;
   await turnAll(save, false, (name) => !isWanted(name));
   if ((await movable()).some(({ name, isOn }) => isOn && !isWanted(name))) return false;
   await turnAll(save, true, isWanted);
   return (await movable()).every(
-    ({ name, isOn }) => purposeOfLabel(name) === undefined || isOn === isWanted(name),
+    ({ name, isOn }) => purposeOfLabel(name, own) === undefined || isOn === isWanted(name),
   );
 }
 
@@ -55,8 +63,8 @@ export interface SavedSettings {
 /** What saving needs. */
 export interface SaveParts {
   readonly signal: AbortSignal;
-  /** What alone is to be on; left out = everything stays as it is. */
-  readonly alone: StandardPurpose | undefined;
+  /** Left out = everything stays as it is. */
+  readonly alone: AlonePurpose | undefined;
   /** The settings are open, and nothing has been moved. */
   onOpen(): Promise<void>;
 }

@@ -45,7 +45,7 @@ export async function scanJob(
   const outDir = await mkdtemp(join(tmpdir(), 'avowal-scan-'));
   try {
     const urls = [`https://${config.site.domains[0]}/`];
-    const inventory = await scanSite({ ...settings, urls, outDir, signal });
+    const inventory = await scanSite({ ...settings, purposes: config.purposes, urls, outDir, signal });
     if (!inventory.complete) {
       const facts = { pages: inventory.pages.length, folder: outDir, command: 'avowal worker' };
       throw new AvowalError('SCAN_INTERRUPTED', facts);
