@@ -214,6 +214,9 @@ describe('documents, maps and rules in a page', () => {
     `import a, { b as c } from '${S}';`,
     `export * from\n"${S}"`,
     `const later = () => import( '${S}' )`,
+    `import/**/"${S}"`,
+    `import a from // why\n /* how */ "${S}"`,
+    `await import(\`${S}\`)`,
   ])('LAW-BLOCK-002 an inline module that imports from an optional service waits whole: %s', (code) => {
     expect(rewrite(`<script type="module" nonce="n">${code}</script><p>`)).toBe(
       `<script type="module" nonce="n"></script><script type="text/plain" data-avowal-type="module" data-avowal="stats" nonce="n">${code}</script><p>`,
@@ -224,6 +227,8 @@ describe('documents, maps and rules in a page', () => {
     ['', `import("${S}").then(start)`],
     ['', `if (a) { await import( '${S}' ) }`],
     [' type="text/javascript"', `import('${S}')`],
+    ['', `import(/* webpackIgnore: true */ /* webpackPrefetch: 1 */ "${S}")`],
+    ['', `import(\`${S}\`)`],
   ])(
     'LAW-BLOCK-002 a script%s that calls import() with an address of an optional service waits whole: %s',
     (type, code) => {
@@ -239,6 +244,7 @@ describe('documents, maps and rules in a page', () => {
     `reimport('${S}'); loader.import('${S}'); $import('${S}')`,
     `say("from '${S}'")`,
     `import(address)`,
+    `import(\`\${host}/a.js\`)`,
   ])('a script that calls it with nothing of the kind runs: %s', (code) => {
     const html = `<script>${code}</script>`;
     expect(rewrite(html)).toBe(html);
