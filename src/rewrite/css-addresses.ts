@@ -9,6 +9,8 @@ export interface CssAddress {
 const LOADING_FUNCTIONS = new Set(['src', 'image', 'image-set', '-webkit-image-set']);
 
 const SPACE = /[\t\n\f\r ]/;
+/** What ends a line, and with it a string (CSS Syntax §3.3). */
+const NEWLINE = /[\n\f\r]/;
 const NAME = /[\w\-\x80-\uffff]/;
 
 /**
@@ -40,7 +42,7 @@ export function cssAddresses(css: string): CssAddress[] {
   const readName = (): string => {
     let name = '';
     while (i < css.length) {
-      if (at(i) === '\\' && at(i + 1) !== '\n') name += readEscape();
+      if (at(i) === '\\' && !NEWLINE.test(at(i + 1))) name += readEscape();
       else if (NAME.test(at(i))) name += css[i++];
       else break;
     }
@@ -49,9 +51,9 @@ export function cssAddresses(css: string): CssAddress[] {
   const readString = (): string => {
     const quote = at(i++);
     let text = '';
-    while (i < css.length && at(i) !== quote && at(i) !== '\n') {
+    while (i < css.length && at(i) !== quote && !NEWLINE.test(at(i))) {
       if (at(i) !== '\\') text += css[i++];
-      else if (at(i + 1) === '\n') i += 2;
+      else if (NEWLINE.test(at(i + 1))) i += css.startsWith('\r\n', i + 1) ? 3 : 2;
       else text += readEscape();
     }
     if (at(i) === quote) i++;
