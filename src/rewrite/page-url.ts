@@ -5,5 +5,7 @@ import type { RuntimeConfig } from '../model/runtime-config.ts';
 export function pageUrl({ domains }: RuntimeConfig, host: string | undefined, path: string): string {
   const [name = ''] = (host ?? '').split(':');
   const own = host !== undefined && isOnDomains(name, domains) ? host : (domains[0] ?? 'localhost');
-  return URL.parse(path, `https://${own}/`)?.href ?? `https://${own}/`;
+  // Two slashes at the front of a path name no host, nor does the address that a proxy asks for (RFC 9112 §3.2.2).
+  const asked = path.startsWith('/') ? path : URL.parse(path)?.pathname;
+  return URL.parse(`https://${own}${asked ?? '/'}`)?.href ?? `https://${own}/`;
 }
