@@ -118,6 +118,31 @@ describe('rewriteMiddleware on a plain server', () => {
     expect(length === undefined || Number(length) === body.length).toBe(true);
   });
 
+  it.each<[string, unknown[], boolean]>([
+    ['a list, in place of what was set before', ['content-type', 'text/plain'], true],
+    ['a list in which a name has several values', ['set-cookie', ['a=1', 'b=2']], true],
+    ['a list in which a name stands twice', ['set-cookie', 'a=1', 'set-cookie', 'b=2'], true],
+    // Node takes these only where nothing was set before.
+    [
+      'a list of pairs',
+      [
+        ['set-cookie', 'a=1'],
+        ['x-own', '1'],
+      ],
+      false,
+    ],
+  ])('passes headers on as a server without it does: %s', async (_, list, isSet) => {
+    const handler: Handler = (_, response) => {
+      response.sendDate = false;
+      if (isSet)
+        response.setHeader('content-type', 'application/json').setHeader('cache-control', 'no-store');
+      response.writeHead(200, list as string[]).end('{}');
+    };
+    const plain = await get(await listen(handler));
+    await close();
+    expect((await get(await serve(handler))).headers).toEqual(plain.headers);
+  });
+
   it('calls back when what was written is out', async () => {
     const calls: string[] = [];
     const port = await serve((_, response) => {

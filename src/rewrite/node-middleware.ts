@@ -38,8 +38,12 @@ function takeHeaders(response: ServerResponse, headers: unknown): void {
       if (value !== undefined) response.setHeader(name, value);
     return;
   }
-  const flat = headers.flat();
-  for (let i = 0; i < flat.length; i += 2) response.appendHeader(String(flat[i]), String(flat[i + 1]));
+  const pairs: [name: string, value: string | string[]][] = Array.isArray(headers[0])
+    ? headers
+    : headers.flatMap((name, i) => (i % 2 === 0 ? [[name, headers[i + 1]]] : []));
+  // They take the place of what was set before; a name may stand in them more than once.
+  for (const [name] of pairs) response.removeHeader(name);
+  for (const [name, value] of pairs) response.appendHeader(name, value);
 }
 
 /** A browser that has a page in another version must get it anew, and in one piece; returns what it knows of this version. */
