@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../src/scan/browser/find-browser.ts';
+import { launchChromium } from '../src/scan/testing/launch-chromium.ts';
 import { type RunningPath, runDemo } from './run-demo.ts';
 import { surfaces } from './surfaces.ts';
 
@@ -13,8 +13,7 @@ let path: RunningPath;
 let browser: Browser;
 beforeAll(async () => {
   path = await runDemo({ port: 0, dataDir, onStep: () => {}, onProgress: () => {} });
-  const executablePath = findBrowser()?.executablePath;
-  browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();

@@ -2,10 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { runDemo } from '../demo/run-demo.ts';
 import { surfaces } from '../demo/surfaces.ts';
-import { findBrowser } from '../src/scan/browser/find-browser.ts';
+import { launchChromium } from '../src/scan/testing/launch-chromium.ts';
 
 const VIEWPORTS = { desktop: { width: 1366, height: 860 }, phone: { width: 390, height: 844 } };
 const OUT = 'docs/images';
@@ -13,8 +12,7 @@ const OUT = 'docs/images';
 mkdirSync(OUT, { recursive: true });
 const dataDir = mkdtempSync(join(tmpdir(), 'avowal-pictures-'));
 const path = await runDemo({ port: 0, dataDir, onStep: () => {}, onProgress: () => {} });
-const executablePath = findBrowser()?.executablePath;
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
+const browser = await launchChromium();
 for (const [width, viewport] of Object.entries(VIEWPORTS)) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({

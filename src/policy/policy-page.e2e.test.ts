@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findLocale, LOCALE_TAGS } from '../knowledge/locale.ts';
-import { findBrowser } from '../scan/browser/find-browser.ts';
+import { launchChromium } from '../scan/testing/launch-chromium.ts';
 import { renderPolicy } from './render-policy.ts';
 import { seedInput } from './testing/seed-policy.ts';
 
@@ -32,13 +32,11 @@ const server = createServer((request, response) => {
 beforeAll(async () => {
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const executablePath = findBrowser()?.executablePath;
   const rules = ['kopano.com', 'www.kopano.com', 'consent.example', 'notkopano.com'].map(
     (host) => `MAP ${host} 127.0.0.1:${port}`,
   );
-  browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=${rules.join(',')}`],
-    ...(executablePath && { executablePath }),
+  browser = await launchChromium({
+    args: [`--host-resolver-rules=${rules.join(',')}`],
   });
 });
 afterAll(async () => {

@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_CONFIG } from '../../client/testing/test-site.ts';
-import { findBrowser } from '../../scan/browser/find-browser.ts';
+import { launchChromium } from '../../scan/testing/launch-chromium.ts';
 import { runCli, startCli } from '../testing/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'avowal-build-'));
@@ -16,11 +16,7 @@ const inFolder = (...args: string[]) => runCli(['build', ...args], folder);
 let browser: Browser;
 beforeAll(async () => {
   writeFileSync(join(folder, 'avowal.config.json'), JSON.stringify(TEST_CONFIG));
-  const executablePath = findBrowser()?.executablePath;
-  browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

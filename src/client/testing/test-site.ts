@@ -1,6 +1,6 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Config } from '../../model/config.ts';
-import { findBrowser } from '../../scan/browser/find-browser.ts';
+import { launchChromium } from '../../scan/testing/launch-chromium.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 export { TEST_CONFIG } from './test-config.ts';
@@ -16,11 +16,7 @@ export async function startTestSite(
   answer?: Parameters<typeof startTestServer>[1],
 ): Promise<TestSite> {
   const server = await startTestServer(change, answer);
-  const executablePath = findBrowser()?.executablePath;
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await launchChromium();
   return {
     ...server,
     async open(path = '/', { gpc, ...options } = {}) {

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRegime } from '../../knowledge/find-regime.ts';
 import type { Verdict } from '../../model/audit-report.ts';
-import { findBrowser } from '../browser/find-browser.ts';
 import { judgeInventory } from '../judge-inventory.ts';
 import { auditInput, request, sessionCookie, tracker } from '../testing/audited-site.ts';
+import { launchChromium } from '../testing/launch-chromium.ts';
 import { sampleInventory } from '../testing/sample-inventory.ts';
 import html from './html.ts';
 
@@ -27,10 +27,7 @@ beforeAll(async () => {
       join(folder, `${name}.html`),
       html.render({ report, pictures: { 'page-001.jpg': picture } }),
     );
-  browser = await chromium.launch({
-    executablePath: findBrowser()?.executablePath ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,7 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoticeButtonFacts } from '../../model/notice-facts.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { launchChromium } from '../testing/launch-chromium.ts';
 import { measureNotice } from './measure-notice.ts';
 import { noticeRoot } from './notice-root.ts';
 
@@ -9,10 +9,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: findBrowser()?.executablePath ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launchChromium();
   page = await browser.newPage();
 });
 afterAll(() => browser.close());

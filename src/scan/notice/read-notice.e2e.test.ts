@@ -1,7 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoticeReading, PageLink } from '../../model/notice-facts.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { launchChromium } from '../testing/launch-chromium.ts';
 import { noticeRoot } from './notice-root.ts';
 import { type DocumentText, readDocumentText, readLinks } from './read-document.ts';
 import { readNotice } from './read-notice.ts';
@@ -10,10 +10,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: findBrowser()?.executablePath ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launchChromium();
   page = await browser.newPage();
   await page.route('https://site.example/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: '' }),

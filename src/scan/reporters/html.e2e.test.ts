@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../browser/find-browser.ts';
+import { launchChromium } from '../testing/launch-chromium.ts';
 import { sampleInventory } from '../testing/sample-inventory.ts';
 import html from './html.ts';
 
@@ -16,10 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   const picture = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
   writeFileSync(file, html.render({ inventory: sampleInventory, pictures: { 'page-001.jpg': picture } }));
-  browser = await chromium.launch({
-    executablePath: findBrowser()?.executablePath ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Inventory } from '../../model/inventory.ts';
-import { findBrowser } from '../../scan/browser/find-browser.ts';
+import { launchChromium } from '../../scan/testing/launch-chromium.ts';
 import { fixtureConfig } from '../testing/fixture-config.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -43,11 +43,7 @@ const inventory = (name: string, needsReview: boolean): Inventory => ({
 
 let browser: Browser;
 beforeAll(async () => {
-  const executablePath = findBrowser()?.executablePath;
-  browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu'],
-    ...(executablePath && { executablePath }),
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

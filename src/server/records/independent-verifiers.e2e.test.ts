@@ -3,9 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { findBrowser } from '../../scan/browser/find-browser.ts';
+import { launchChromium } from '../../scan/testing/launch-chromium.ts';
 import { INCLUSIONS, LEAVES, ROOTS } from '../testing/rfc6962-vectors.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startTestServer } from '../testing/test-server.ts';
@@ -51,11 +51,7 @@ const FORGERIES: readonly [what: string, forge: (text: string) => string][] = [
 describe('The verifiers that need nothing of Avowal', () => {
   let browser: Browser;
   beforeAll(async () => {
-    const executablePath = findBrowser()?.executablePath;
-    browser = await chromium.launch({
-      args: ['--no-sandbox', '--disable-gpu'],
-      ...(executablePath && { executablePath }),
-    });
+    browser = await launchChromium();
   });
   afterAll(() => browser.close());
 

@@ -1,18 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { findBrowser } from '../../scan/browser/find-browser.ts';
+import { launchChromium } from '../../scan/testing/launch-chromium.ts';
 import { readBrowserBundles } from '../sites/browser-bundles.ts';
 import { fixtureConfig } from '../testing/fixture-config.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  const executablePath = findBrowser()?.executablePath;
-  browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu'],
-    ...(executablePath && { executablePath }),
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

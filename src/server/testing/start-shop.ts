@@ -1,10 +1,11 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { Config } from '../../model/config.ts';
 import type { ConsentRecord } from '../../model/consent-record.ts';
 import { findBrowser } from '../../scan/browser/find-browser.ts';
+import { launchChromium } from '../../scan/testing/launch-chromium.ts';
 import { readBrowserBundles } from '../sites/browser-bundles.ts';
 import { fixtureConfig } from './fixture-config.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
@@ -22,14 +23,11 @@ export function findFullBrowser(): string | undefined {
 }
 
 /** Starts the browser that the tests of a file share. */
-export function launchBrowser(
-  executablePath: string | undefined = findBrowser()?.executablePath,
-): Promise<Browser> {
-  return chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu'],
+export function launchBrowser(executablePath?: string): Promise<Browser> {
+  return launchChromium({
+    ...(executablePath && { executablePath }),
     // Pages that are gone back to come from the back/forward cache, as they do for visitors.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    ...(executablePath && { executablePath }),
   });
 }
 

@@ -1,15 +1,10 @@
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../../../scan/browser/find-browser.ts';
+import { launchChromium } from '../../../scan/testing/launch-chromium.ts';
 import type { Engine, EngineTab } from './engine.ts';
 import { findMiddle, fromPage, inPage } from './in-page.ts';
 
 /** Starts Chromium, driven over its DevTools protocol. */
 export async function startChromium(): Promise<Engine> {
-  const executablePath = findBrowser()?.executablePath;
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await launchChromium();
   return {
     version: browser.version(),
     async open() {
