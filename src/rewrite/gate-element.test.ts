@@ -171,6 +171,30 @@ describe('CSS', () => {
     );
     expect(rewrite(`<svg><style><img src="${S}"></style>`)).toContain(MARK);
   });
+
+  it.each([
+    [
+      'behind a comment',
+      `<!-- a --><!--> b{} <!---> c{fill:url(${S})}`,
+      '<!-- a --><!--> b{} <!---> c{fill:none}',
+    ],
+    ['behind a CDATA section', `<![CDATA[a{}]]>b{fill:url(${S})}`, '<![CDATA[a{}]]>b{fill:none}'],
+    [
+      'behind a sign that begins no tag',
+      `@media (width < 9em){a{content:"<";fill:url(${S})}}`,
+      '@media (width &lt; 9em){a{content:&quot;&lt;&quot;;fill:none}}',
+    ],
+    ['in character references', `a{fill:url(&quot;${S}?a&amp;b&quot;)}`, 'a{fill:none}'],
+    [
+      'that a CDATA section takes as they are',
+      `<![CDATA[a{b:"&quot;";fill:url(${S})}]]>`,
+      '<![CDATA[a{b:"&quot;";fill:none}]]>',
+    ],
+  ])('LAW-BLOCK-002 style sheets of SVG %s', (_, css, gated) => {
+    expect(rewrite(`<svg><style>${css}</style></svg>`)).toBe(`<svg><style>${gated}</style></svg>`);
+    const harmless = `<svg><style>${css.replaceAll(S, '/own')}</style></svg>`;
+    expect(rewrite(harmless)).toBe(harmless);
+  });
 });
 
 describe('documents, maps and rules in a page', () => {

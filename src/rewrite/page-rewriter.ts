@@ -10,7 +10,7 @@ import { gateImportMap } from './gate-import-map.ts';
 import { gateSpeculationRules } from './gate-speculation-rules.ts';
 import { LOADING_ATTRIBUTES } from './loading-attributes.ts';
 import { moduleAddresses } from './module-addresses.ts';
-import { attribute, readTag, type TagAttribute, writeTag } from './read-tag.ts';
+import { attribute, decodeText, readTag, type TagAttribute, writeTag } from './read-tag.ts';
 import { type ContentMode, createMarkupScanner, type MarkupScanner } from './scan-markup.ts';
 
 /** How a page is rewritten. */
@@ -184,6 +184,12 @@ function rewriteWith(
     return isRawDoubtful ? gateMarkup(gated) : gated;
   }
 
+  function gateEncoded(raw: string): string {
+    const text = decodeText(protect(raw));
+    const gated = gateText(text);
+    return gated === text ? raw : restore(gate.escape(gated).replaceAll('<', '&lt;'));
+  }
+
   return createMarkupScanner(
     {
       get isForeign() {
@@ -193,7 +199,7 @@ function rewriteWith(
         return content;
       },
       startTag,
-      text: (raw) => restore(gateText(protect(raw))),
+      text: (raw, isEncoded) => (isEncoded ? gateEncoded(raw) : restore(gateText(protect(raw)))),
       endTag(name) {
         namespace.close(name);
         if (name === 'template' && templates > 0) templates--;

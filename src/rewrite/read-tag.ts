@@ -52,6 +52,12 @@ export function tokenizeTag(raw: string): StartTag {
   };
 }
 
+/** Text between tags with its character references decoded. */
+export const decodeText = (text: string): string =>
+  text.includes('&')
+    ? (tokenizeTag(`<a b="${text.replaceAll('"', '&quot;')}">`).attributes[0]?.value ?? '')
+    : text;
+
 /** What a tokenizer changes in names and values: character references, NUL, carriage returns. */
 const CHANGED = /[&\0\r]/;
 

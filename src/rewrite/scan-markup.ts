@@ -16,8 +16,8 @@ export interface MarkupHandler {
   startTag(name: string, raw: string, mayLoad: boolean): string | undefined;
   /** How the content of the start tag just told is read, and whether its text is wanted. */
   readonly content: { readonly mode: ContentMode; readonly isWanted: boolean };
-  /** Returns what stands in the place of a text that was wanted. */
-  text(raw: string): string;
+  /** Returns what stands in the place of a text that was wanted. `isEncoded`: character references in it count. */
+  text(raw: string, isEncoded: boolean): string;
   /** Returns what is to be added behind it. */
   endTag(name: string): string;
 }
@@ -31,6 +31,9 @@ export interface MarkupScanner {
 type Mode = ContentMode | 'comment' | 'bogus' | 'cdata';
 
 const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+
+/** What begins a tag, a comment or the like; any other `<` is text (HTML §13.2.5.6). */
+const OPENING = /<[a-z/!?]/gi;
 
 /** `<![CDATA[`: the longest piece that must be seen whole to know what it begins. */
 const LONGEST_OPENING = 9;
@@ -87,7 +90,7 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
   /** Everything up to `end` is a text that was begun at `at`. */
   const tellText = (end: number) => {
     const raw = html.slice(at, end);
-    const text = isWanted ? handler.text(raw) : raw;
+    const text = isWanted ? handler.text(raw, mode === 'run') : raw;
     if (text !== raw) replace(at, end, text);
   };
 
@@ -126,12 +129,15 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
     return goOnAt(tag.end, 'markup');
   }
 
+  /** In a text that is wanted it goes on behind a comment. */
+  const behind = (): Mode => (isWanted ? 'run' : 'markup');
+
   function declaration(open: number): boolean {
     if (html.length - open < LONGEST_OPENING && !isLast) return waitAt(open);
     if (html.startsWith('[CDATA[', open + 2) && handler.isForeign) return goOnAt(open + 9, 'cdata');
     if (!html.startsWith('--', open + 2)) return goOnAt(open + 2, 'bogus');
-    if (html.startsWith('>', open + 4)) return goOnAt(open + 5, 'markup');
-    if (html.startsWith('->', open + 4)) return goOnAt(open + 6, 'markup');
+    if (html.startsWith('>', open + 4)) return goOnAt(open + 5, behind());
+    if (html.startsWith('->', open + 4)) return goOnAt(open + 6, behind());
     return goOnAt(open + 4, 'comment');
   }
 
@@ -146,7 +152,7 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
     if (next !== 47) return goOnAt(open + 1, 'markup');
     const third = html.charCodeAt(open + 2);
     if (isLetter(third)) return endTag(open);
-    return third === 62 ? goOnAt(open + 3, 'markup') : goOnAt(open + 2, 'bogus');
+    return third === 62 ? goOnAt(open + 3, behind()) : goOnAt(open + 2, 'bogus');
   }
 
   /** Text until `</element`; one that is wanted waits until it is whole. */
@@ -185,12 +191,13 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
 
   /** Up to a piece of text that ends what is no markup. */
   function until(end: number, longest: number): boolean {
-    if (end >= 0) return goOnAt(end, 'markup');
+    if (end >= 0) return goOnAt(end, behind());
     return waitAt(Math.max(at, html.length - longest + 1));
   }
 
   function run(): boolean {
-    const open = html.indexOf('<', at);
+    OPENING.lastIndex = at;
+    const open = OPENING.exec(html)?.index ?? -1;
     if (open < 0 && !isLast) return waitAt(at);
     tellText(open < 0 ? html.length : open);
     if (open < 0) return waitAt(at);
@@ -203,7 +210,7 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
     if (!isWanted) return until(end < 0 ? -1 : end + 3, 3);
     if (end < 0 && !isLast) return waitAt(at);
     tellText(end < 0 ? html.length : end);
-    return end < 0 ? waitAt(at) : goOnAt(end + 3, 'markup');
+    return end < 0 ? waitAt(at) : goOnAt(end + 3, 'run');
   }
 
   const STEPS: Readonly<Record<Mode, () => boolean>> = {
