@@ -76,12 +76,13 @@ export const addScanSettings = (
     .option('--storage-state <FILE>', 'cookies and storage of a signed-in visitor, as Playwright writes them')
     .option('--browser <FILE>', 'browser to use (default: AVOWAL_BROWSER, then what is installed)');
 
-/** Adds that, and where a scan goes. */
+/** Adds that, which site is scanned, and where the scan goes. */
 export const addScanOptions = (
   command: Command,
   scenarios: readonly Scenario[] = DEFAULT_SCENARIOS,
 ): Command =>
   addScanSettings(command, scenarios)
+    .argument('[URL...]', 'address of the site; more addresses are pages to begin with')
     .option('--out <DIR>', 'folder for inventory.json, report.html and screenshots', DEFAULT_SCAN_DIR)
     .option('--resume <DIR>', 'go on with the interrupted scan in this folder');
 

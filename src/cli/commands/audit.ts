@@ -165,10 +165,7 @@ const audit: CliCommand = {
   id: 'audit',
   register: (program: Command) =>
     void addScanOptions(
-      program
-        .command('audit')
-        .description('prove, with evidence, whether a site keeps its word')
-        .argument('[URL...]', 'address of the site; more addresses are pages to begin with'),
+      program.command('audit').description('prove, with evidence, whether a site keeps its word'),
       AUDIT_SCENARIOS,
     )
       .option('--from <DIR>', 'judge the scan in this folder again, without a browser')

@@ -46,10 +46,7 @@ const scan: CliCommand = {
   id: 'scan',
   register: (program: Command) =>
     void addScanOptions(
-      program
-        .command('scan')
-        .description('see what a site stores and sends, before and after each answer')
-        .argument('[URL...]', 'address of the site; more addresses are pages to begin with'),
+      program.command('scan').description('see what a site stores and sends, before and after each answer'),
     )
       .addHelpText('after', EXAMPLES)
       .action(run),

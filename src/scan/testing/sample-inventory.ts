@@ -1,20 +1,11 @@
-import type { Inventory, ObservedTracker } from '../../model/inventory.ts';
+import type { Inventory } from '../../model/inventory.ts';
+import { tracker } from './audited-site.ts';
 
 const HOSTILE = '"><script>document.title="owned"</script><img src=x onerror=document.title="owned">';
 const time = '2026-11-23T10:00:00.000Z';
 
-const tracker: ObservedTracker = {
-  name: '_pk_id.*',
-  kind: 'js-cookie',
-  host: 'www.example.org',
-  party: 'first',
-  lifetimeSeconds: 33_955_200,
-  attributes: { path: '/', secure: true, httpOnly: false, sameSite: 'Lax', partitioned: false },
-  purpose: 'analytics',
-  service: 'matomo',
-  classification: { source: 'tracker', confidence: 0.9, needsReview: false },
+const matomo = tracker({
   seen: { none: true, accept: true },
-  valueBytes: 40,
   valueHashes: ['0123456789abcdef'],
   examples: ['_pk_id.1.8f3a'],
   evidence: [
@@ -28,7 +19,7 @@ const tracker: ObservedTracker = {
       ],
     },
   ],
-};
+});
 
 const unknown = { source: 'none', confidence: 0, needsReview: true } as const;
 
@@ -57,9 +48,9 @@ export const sampleInventory: Inventory = {
     { url: 'https://www.example.org/gone', scenario: 'accept', status: 0, title: '', milliseconds: 10_000 },
   ],
   trackers: [
-    tracker,
+    matomo,
     {
-      ...tracker,
+      ...matomo,
       name: HOSTILE,
       kind: 'local-storage',
       purpose: null,
@@ -68,14 +59,14 @@ export const sampleInventory: Inventory = {
       classification: unknown,
     },
     {
-      ...tracker,
+      ...matomo,
       name: '=HYPERLINK("https://evil.example")',
       purpose: null,
       service: `host:${HOSTILE}`,
       classification: unknown,
     },
-    { ...tracker, name: 'n'.repeat(4000), kind: 'pixel', purpose: 'marketing', party: 'third' },
-    { ...tracker, name: 'PHPSESSID', kind: 'http-cookie', purpose: 'necessary', lifetimeSeconds: null },
+    { ...matomo, name: 'n'.repeat(4000), kind: 'pixel', purpose: 'marketing', party: 'third' },
+    { ...matomo, name: 'PHPSESSID', kind: 'http-cookie', purpose: 'necessary', lifetimeSeconds: null },
   ],
   requests: [
     {
