@@ -59,6 +59,8 @@ export default defineConfig({
           include: ['src/**/*.e2e.test.ts', 'demo/**/*.e2e.test.ts', 'scripts/**/*.e2e.test.ts'],
           // They wait more than they work.
           maxWorkers: 3,
+          // Many start the command line, which takes a third less where its modules were compiled before.
+          env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('./node_modules/.cache/node', import.meta.url)) },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
