@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { waitForQuiet } from '../page/quiet-detector.ts';
 import { type OpenSession, openSession } from '../testing/open-session.ts';
 import { page } from '../testing/start-hosts.ts';
-import { closeNotice, findNotice } from './close-notice.ts';
+import { closeNotice, findNotice, reopenNotice } from './close-notice.ts';
 
 const BUTTONS = '<p>We use cookies.</p><button id="yes">Accept all</button> <button>Reject all</button>';
 const BOX = 'position:fixed;bottom:0;left:0;padding:24px;background:#fff';
@@ -31,6 +31,9 @@ root.getElementById('icon').onclick = () => keep('icon');`,
     `host.innerHTML = '<div id="dark" style="position:fixed;inset:0;background:#0008"><div style="${BOX}">${BUTTONS}</div></div>';
 document.getElementById('dark').onclick = ({ target }) => target.id === 'dark' && keep('beside');`,
   ),
+  'site.example/late': noticePage(
+    `setTimeout(() => { host.innerHTML = '<div style="${BOX}">${BUTTONS}</div>'; }, 4000);`,
+  ),
   'site.example/patient': noticePage(`host.innerHTML = '<div style="${BOX}">${BUTTONS}</div>';`),
 };
 
@@ -45,24 +48,28 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function close(path: string) {
+function partsFor(path: string) {
   const { session, tab } = open;
   const { signal } = new AbortController();
-  const url = `https://site.example/${path}`;
-  await open.visit(url);
-  const { button } = await findNotice(tab, signal);
-  if (!button) throw new Error('There is no notice.');
-  return closeNotice(button, {
+  return {
     session,
     tab,
     outDir: folder,
     signal,
     async revisit() {
       session.beginPage();
-      await tab.session.send('Page.navigate', { url });
+      await tab.session.send('Page.navigate', { url: `https://site.example/${path}` });
       await waitForQuiet(session.quiet, signal);
     },
-  });
+  };
+}
+
+async function close(path: string) {
+  const parts = partsFor(path);
+  await open.visit(`https://site.example/${path}`);
+  const { button } = await findNotice(parts.tab, parts.signal);
+  if (!button) throw new Error('There is no notice.');
+  return closeNotice(button, parts);
 }
 
 it.each([
@@ -85,4 +92,8 @@ it('LAW-L1-006 says that nothing happened where a notice stays open', async () =
     ['escape', false, []],
     ['beside', false, []],
   ]);
+});
+
+it('waits for a notice that was there before, longer than for one that may not be there', async () => {
+  expect(await reopenNotice(partsFor('late'))).toBeDefined();
 });

@@ -32,6 +32,8 @@ export interface NoticeClosed {
 
 /** A notice may leave slowly; milliseconds. */
 const LEAVES_WITHIN = 1000;
+/** One that was seen may come late: it is waited for longer than one that may not be there at all; milliseconds. */
+const COMES_AGAIN_WITHIN = 8000;
 
 type Way = NoticeClosing['by'];
 const WAYS: readonly Way[] = ['escape', 'beside', 'button'];
@@ -137,16 +139,28 @@ async function close(way: Way, control: NoticeButton, parts: CloseParts): Promis
   return { closing, wrote };
 }
 
+const KNOWN_BY = ['accept', 'reject', 'settings'] as const;
+
 /** Looks for any button by which the notice is known. */
 export const findNotice = (tab: Tab, signal: AbortSignal): Promise<FoundNotice> =>
-  findSoon(tab, ['accept', 'reject', 'settings'], { signal });
+  findSoon(tab, KNOWN_BY, { signal });
+
+/** Opens the page again and looks for the notice that was there before. */
+export async function reopenNotice({
+  tab,
+  signal,
+  revisit,
+}: Pick<CloseParts, 'tab' | 'signal' | 'revisit'>): Promise<NoticeButton | undefined> {
+  await revisit(false);
+  return (await findSoon(tab, KNOWN_BY, { signal, patience: COMES_AGAIN_WITHIN })).button;
+}
 
 /**
  * Closes the notice in every way that it offers without an answer, each on a page where it is open and with what the way
  * before it kept thrown away; `first` is a button of it. After each that did something the page is opened once more. Rejects only on abort.
  */
 export async function closeNotice(first: NoticeButton, parts: CloseParts): Promise<NoticeClosed> {
-  const { session, tab, signal } = parts;
+  const { session, tab } = parts;
   const closings: NoticeClosing[] = [];
   const takes: PageTake[] = [];
   const collect = async () => void takes.push(await session.endPage());
@@ -161,8 +175,7 @@ export async function closeNotice(first: NoticeButton, parts: CloseParts): Promi
     if (way === WAYS.at(-1)) break;
     await collect();
     await forgetWritten(session, tab, tried.wrote);
-    await parts.revisit(false);
-    control = (await findNotice(tab, signal)).button;
+    control = await reopenNotice(parts);
   }
   await collect();
   return { closings, take: joinTakes(...takes) };

@@ -6,7 +6,7 @@ import { readCovered } from '../page/read-covered.ts';
 import type { PageTake } from '../page/start-session.ts';
 import { takeScreenshot } from '../page/take-screenshot.ts';
 import type { VisitResult } from '../page/visit-page.ts';
-import { type CloseParts, closeNotice, findNotice } from './close-notice.ts';
+import { type CloseParts, closeNotice, findNotice, reopenNotice } from './close-notice.ts';
 import type { NoticeButton } from './look-for-buttons.ts';
 import { measureCost } from './measure-cost.ts';
 import { noticeRoot } from './notice-root.ts';
@@ -91,7 +91,8 @@ export async function inspectNotice(parts: InspectParts): Promise<NoticeInspecte
   for (const [index, link] of pickPolicyLinks(notice?.links ?? [], links).entries())
     policies.push(await readPolicy(link, index, parts));
   const seen = { policies, ...(notice && { notice }), ...(access && { access }), ...(cost && { cost }) };
-  if (button || policies.length > 0) await parts.revisit(false);
+  const control = button && (await reopenNotice(parts));
+  if (!button && policies.length > 0) await parts.revisit(false);
   session.discard();
   const nothing = joinTakes();
   if (!button)
@@ -103,7 +104,12 @@ export async function inspectNotice(parts: InspectParts): Promise<NoticeInspecte
           take: nothing,
         }
       : { outcome: look.hasSeen ? 'no-notice' : 'failed', ...seen, take: nothing };
-  const control = (await findNotice(tab, signal)).button;
-  if (!control) return { outcome: 'done', closings: [], ...seen, take: nothing };
+  if (!control)
+    return {
+      outcome: 'unsure',
+      why: 'The notice did not come again when the page was opened once more, and so it could not be closed.',
+      ...seen,
+      take: nothing,
+    };
   return { outcome: 'done', ...seen, ...(await closeNotice(control, parts)) };
 }
