@@ -57,7 +57,7 @@ describe('avowal records', () => {
     expect(again).toMatchObject({ code: 1, stdout: expect.stringContaining('has no record') });
   });
 
-  it('PRF-004: makes pictures of what a visitor was shown, of the kept parts alone, also after an edit', async () => {
+  it('PRF-004: makes pictures of what a visitor was shown, of the kept parts alone, also after an edit, and keeps them', async () => {
     const server = await startTestServer({ bundles: readBrowserBundles() });
     const script = async () => (await fetch(`${server.url}/c/shop.js`)).text();
     const find = (text: string, name: string) => new RegExp(`"${name}":"([^"]+)"`).exec(text)?.[1] ?? '';
@@ -76,19 +76,33 @@ describe('avowal records', () => {
     await server.close();
 
     const folder = temporaryFolder();
-    const picture = async (id: string) => {
+    const picture = async (id: string, says: RegExp, env: NodeJS.ProcessEnv = {}) => {
       const args = ['records', 'picture', id, '--data', server.dataDir, '-c', server.configFile];
-      const { code, stderr } = await runCli([...args, '--out', id], folder);
+      const { code, stdout, stderr } = await runCli([...args, '--out', id], folder, env);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(says);
       return ['phone', 'desktop'].map((name) => readFileSync(join(folder, id, `notice-${name}.png`)));
     };
-    const [before, after] = [await picture(first.id), await picture(second.id)];
+    const before = await picture(first.id, /Made now by Chromium \d.* kept from now on/);
+    const after = await picture(second.id, /Made now by Chromium/);
+    // The next one needs no browser.
+    const again = await picture(first.id, /Kept since \d{4}-/, { AVOWAL_BROWSER: '/nowhere/chromium' });
+    expect(again).toEqual(before);
     const sizes = before.map((png) => [png.readUInt32BE(16), png.readUInt32BE(20)]);
     expect(sizes).toEqual([
       [390, 844],
       [1280, 800],
     ]);
     expect(after[1]?.equals(before[1] as Buffer)).toBe(false);
+    const database = new DatabaseSync(join(server.dataDir, 'avowal.db'));
+    expect(() => database.exec('DELETE FROM pictures')).toThrow('kept as they were made');
+    database.exec("DROP TRIGGER pictures_are_never_changed; UPDATE pictures SET png = x'00'");
+    database.close();
+    const changed = ['records', 'picture', first.id, '--data', server.dataDir, '-c', server.configFile];
+    expect(await runCli(changed, folder)).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/the picture [0-9a-f]{64} was changed/),
+    });
     const missing = ['records', 'picture', 'nobody', '--data', server.dataDir, '-c', server.configFile];
     expect(await runCli(missing, folder)).toMatchObject({
       code: 2,

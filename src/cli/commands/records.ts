@@ -57,7 +57,10 @@ const records: CliCommand = {
       .argument('<ID>', 'consent id or record id')
       .addOption(configOption())
       .action(showRecords);
-    add('picture', 'make pictures of the notice that the visitor of a record was shown')
+    add(
+      'picture',
+      'give out pictures of the notice that the visitor of a record was shown: the kept ones, or new ones, which are kept',
+    )
       .argument('<ID>', 'record id')
       .addOption(configOption())
       .option('-o, --out <DIR>', 'folder for notice-phone.png and notice-desktop.png', '.')

@@ -1,9 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { SMALL_CONFIG } from '../../knowledge/config/testing/small-config.ts';
 import { page, type RunningHosts, startHosts } from '../../scan/testing/start-hosts.ts';
+import { openPostgresDatabase } from '../../server/stores/postgres-database.ts';
 import { type PostgresNode, postgresMissing, startPostgres } from '../../server/testing/postgres-cluster.ts';
 import { type CliRun, runCli, startCli } from '../testing/run-cli.ts';
 
@@ -53,7 +55,7 @@ describe('avowal worker', () => {
     }
   });
 
-  it('gives a scan up when it is stopped, makes up for it at the next start, and scans once a night', async () => {
+  it('gives a scan up when it is stopped, makes up for it at the next start, and scans once a night; keeps pictures of the notice', async () => {
     const kept = join(folder, 'avowal-data', 'example', 'audit.json');
     isStuck = true;
     const first = startWorker();
@@ -72,8 +74,19 @@ describe('avowal worker', () => {
       /"event":"site scanned","site":"example","pages":1,"trackers":1,"errors":/,
     );
 
+    const served = startCli(['serve', '--port', '0'], folder);
+    await served.printed('http://');
+    served.child.kill('SIGTERM');
+    await served.ended;
     const third = startWorker();
-    await third.printed('Scanning what is due');
+    const pictures = () => {
+      const database = new DatabaseSync(join(folder, 'avowal-data', 'avowal.db'), { readOnly: true });
+      const rows = database.prepare('SELECT viewport FROM notice_pictures ORDER BY viewport').all();
+      database.close();
+      return rows.map(({ viewport }) => viewport);
+    };
+    // English and German.
+    await expect.poll(pictures, SOON).toEqual(['desktop', 'desktop', 'phone', 'phone']);
     expect(await third.stop()).not.toContain('scan begun');
   });
 });
@@ -85,7 +98,7 @@ describe.skipIf(postgresMissing)(`avowal worker --database${skipped}`, () => {
   });
   afterAll(() => node?.remove());
 
-  it('leaves the job of a worker that was killed to another one; every server shows what that found', async () => {
+  it('leaves the job of a worker that was killed to another one; every server shows what that found, and pictures are kept', async () => {
     const env = { AVOWAL_DATABASE: node.url };
     await runCli(['publish'], folder, env);
     isStuck = true;
@@ -101,16 +114,20 @@ describe.skipIf(postgresMissing)(`avowal worker --database${skipped}`, () => {
     );
 
     isStuck = false;
-    startWorker(env);
     const server = startCli(['serve', '--port', '0', '--json', '--data', 'other-data'], folder, env);
     onTestFinished(async () => {
       server.child.kill('SIGTERM');
       await server.ended;
     });
     const { url, adminUrl } = JSON.parse(await server.printed('\n}\n'));
+    startWorker(env);
     const headers = { authorization: `Bearer ${new URL(adminUrl).searchParams.get('key')}` };
     const read = async (path: string) => (await fetch(`${url}${path}`, { headers })).text();
     await expect.poll(() => read('/sites/example/audit'), SOON).toContain('https://example.org');
+    const database = openPostgresDatabase(node.url);
+    onTestFinished(() => database.close());
+    const pictures = () => database.query('SELECT viewport FROM notice_pictures');
+    await expect.poll(pictures, SOON).toHaveLength(4);
     expect(await read('/sites/example/report')).toContain('_ga');
     expect(await read('/sites/example')).toMatch(/Audit: <span class="tag fail">\d+ errors?<\/span>/);
   });

@@ -1,15 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import { AvowalError } from '../../model/errors.ts';
 import { AUDIT_SCENARIOS } from '../../model/inventory.ts';
+import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { findBrowser } from '../../scan/browser/find-browser.ts';
 import { startLocalRunner } from '../../server/jobs/local-runner.ts';
 import type { Nightly, Runner, TimeOfDay } from '../../server/jobs/nightly.ts';
+import { type PictureKeeping, startPictureKeeper } from '../../server/jobs/picture-keeper.ts';
 import { scanJob } from '../../server/jobs/scan-job.ts';
 import { createLog } from '../../server/log.ts';
+import { keepPictures, type PictureOptions } from '../../server/records/keep-pictures.ts';
 import { scanFilesIn } from '../../server/scans/scan-files.ts';
 import { openPostgresStore } from '../../server/stores/postgres-store.ts';
+import { openSqliteStore } from '../../server/stores/sqlite-store.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { collect, DEFAULT_CONFIG, databaseOption, dataOption } from '../common-options.ts';
 import { addScanSettings, type ScanSettingFlags, scanSettings } from '../scan-flags.ts';
@@ -32,7 +38,10 @@ Examples:
 Each night it scans https://DOMAIN/ of each site, its first domain, and judges it by its configuration. The dashboard shows
 inventory and audit. At the start it makes up for a night that was missed. What fails is tried twice again, ten minutes apart.
 Several workers at one database share the work; one that dies leaves its job to another. Stop with Ctrl-C: a scan under way
-is given up and done again later.`;
+is given up and done again later.
+
+Within minutes of its publication it makes pictures of each notice in every language, which are kept with the records:
+"avowal records picture" gives them out.`;
 
 function parseTime(text: string): TimeOfDay {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
@@ -40,8 +49,28 @@ function parseTime(text: string): TimeOfDay {
   return { hour: Number(hour), minute: Number(minute) };
 }
 
+/** Closes one after the other. */
+const together = (...parts: readonly Runner[]): Runner => ({
+  close: async () => {
+    for (const part of parts) await part.close();
+  },
+});
+
+/** Keeps pictures in the file of records beside, where a server has made one. */
+async function keepBeside(data: string, config: ResolvedConfig, options: PictureOptions): Promise<number> {
+  const file = join(data, 'avowal.db');
+  if (!existsSync(file)) return 0;
+  const store = openSqliteStore(file);
+  try {
+    return await keepPictures(config, store, options);
+  } finally {
+    await store.close();
+  }
+}
+
 async function start(flags: WorkerFlags, common: Pick<Nightly, 'at' | 'log'>): Promise<Runner> {
   const settings = scanSettings(flags);
+  const { browser } = flags;
   const scan =
     (scans: Nightly['scans']): Nightly['scan'] =>
     (config, signal) =>
@@ -52,7 +81,12 @@ async function start(flags: WorkerFlags, common: Pick<Nightly, 'at' | 'log'>): P
     const sites = async () => files.map((file) => resolveConfig(loadConfig(file)));
     await sites();
     const scans = scanFilesIn(flags.data);
-    return startLocalRunner({ ...common, sites, scans, scan: scan(scans) });
+    const keep: PictureKeeping['keep'] = (config, signal) =>
+      keepBeside(flags.data, config, { browser, signal });
+    return together(
+      startPictureKeeper({ ...common, sites, keep }),
+      startLocalRunner({ ...common, sites, scans, scan: scan(scans) }),
+    );
   }
   const store = openPostgresStore(flags.database);
   const { configs, scans } = store;
@@ -62,12 +96,8 @@ async function start(flags: WorkerFlags, common: Pick<Nightly, 'at' | 'log'>): P
     await store.check();
     const nightly = { ...common, sites: configs.all, scans, scan: scan(scans) };
     const runner = await startBossRunner(flags.database, nightly);
-    return {
-      close: async () => {
-        await runner.close();
-        await store.close();
-      },
-    };
+    const keep: PictureKeeping['keep'] = (config, signal) => keepPictures(config, store, { browser, signal });
+    return together(startPictureKeeper({ ...common, sites: configs.all, keep }), runner, store);
   } catch (error) {
     await store.close();
     throw error;
@@ -92,7 +122,9 @@ const worker: CliCommand = {
     void addScanSettings(
       program
         .command('worker')
-        .description('scan and audit every site each night, for the dashboard')
+        .description(
+          'scan and audit every site each night for the dashboard, and keep pictures of its notices',
+        )
         .option(
           '-c, --config <FILE>',
           `without --database: configuration of a site (repeatable, default: "${DEFAULT_CONFIG}")`,

@@ -6,6 +6,7 @@ import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { findBrowser } from '../../scan/browser/find-browser.ts';
 import type { BrowserBundles } from '../sites/browser-bundles.ts';
 import { coreScript, noticeScript } from '../sites/script-text.ts';
+import { VIEWPORTS, type Viewport } from './viewports.ts';
 
 /** What a record names by hash: all that decides how its notice looked. */
 export interface ShownNotice {
@@ -15,21 +16,18 @@ export interface ShownNotice {
   readonly locale: string;
 }
 
-/** Sizes of the window, in CSS pixels. */
-export const VIEWPORTS = {
-  phone: { width: 390, height: 844 },
-  desktop: { width: 1280, height: 800 },
-} as const;
-
-/** One of them. */
-export type Viewport = keyof typeof VIEWPORTS;
+/** Pictures of one notice (PNG), and the version of the browser that shows it so. */
+export interface RenderedNotice {
+  readonly browser: string;
+  readonly pngs: Readonly<Record<Viewport, Buffer>>;
+}
 
 const WAIT_MS = 20_000;
 
 /** No address of the site: nothing that is rendered leads anywhere. */
 const SERVER = '/_avowal';
 
-async function render(browser: Browser, shown: ShownNotice, viewport: Viewport): Promise<Buffer> {
+async function renderIn(browser: Browser, shown: ShownNotice, viewport: Viewport): Promise<Buffer> {
   const { config, notice, bundles, locale } = shown;
   const facts = { server: SERVER, configHash: '', uiRevision: 'kept', records: false } as const;
   const core = coreScript(compileRuntime(config, facts), bundles).replaceAll('</script', '<\\/script');
@@ -57,22 +55,32 @@ async function render(browser: Browser, shown: ShownNotice, viewport: Viewport):
   }
 }
 
-/** Pictures of a notice as a browser of today shows it, from what was kept of it and without any network. Throws BROWSER_*. */
-export async function renderNotice(shown: ShownNotice): Promise<Readonly<Record<Viewport, Buffer>>> {
-  const found = findBrowser();
+/** Makes pictures of notices. */
+export interface NoticeRenderer {
+  /** Pictures of a notice as this browser shows it, from what was kept of it and without any network. Throws BROWSER_FAILED. */
+  render(shown: ShownNotice): Promise<RenderedNotice>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser. Throws BROWSER_*. */
+export async function openNoticeRenderer(browserName?: string): Promise<NoticeRenderer> {
+  const found = findBrowser(browserName);
   if (!found) throw new AvowalError('BROWSER_MISSING');
   const { executablePath } = found;
   const browser = await chromium
     .launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
     .catch((error: Error) => {
-      throw new AvowalError('BROWSER_FAILED', { browser: executablePath, problem: error.message }, error);
+      const [problem = ''] = error.message.split('\n');
+      throw new AvowalError('BROWSER_FAILED', { browser: executablePath, problem }, error);
     });
-  try {
-    return {
-      phone: await render(browser, shown, 'phone'),
-      desktop: await render(browser, shown, 'desktop'),
-    };
-  } finally {
-    await browser.close();
-  }
+  return {
+    render: async (shown) => ({
+      browser: browser.version(),
+      pngs: {
+        phone: await renderIn(browser, shown, 'phone'),
+        desktop: await renderIn(browser, shown, 'desktop'),
+      },
+    }),
+    close: () => browser.close(),
+  };
 }

@@ -157,4 +157,32 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     PRIMARY KEY (site, file)
   );
   `,
+  `
+  -- How notices looked, as the first browser showed each that was asked.
+  CREATE TABLE pictures (
+    hash text PRIMARY KEY,
+    png bytea NOT NULL
+  );
+
+  CREATE TABLE notice_pictures (
+    notice_hash text NOT NULL,
+    config_hash text NOT NULL,
+    bundle_hash text NOT NULL,
+    locale text NOT NULL,
+    viewport text NOT NULL CHECK (viewport IN ('phone', 'desktop')),
+    picture text NOT NULL,
+    browser text NOT NULL,
+    made_at timestamptz NOT NULL,
+    PRIMARY KEY (notice_hash, config_hash, bundle_hash, locale, viewport)
+  );
+
+  CREATE TRIGGER pictures_are_never_changed BEFORE UPDATE OR DELETE ON pictures
+    FOR EACH ROW EXECUTE FUNCTION avowal_refuse('pictures are kept as they were made');
+  CREATE TRIGGER pictures_are_never_emptied BEFORE TRUNCATE ON pictures
+    EXECUTE FUNCTION avowal_refuse('pictures are kept as they were made');
+  CREATE TRIGGER notice_pictures_are_never_changed BEFORE UPDATE OR DELETE ON notice_pictures
+    FOR EACH ROW EXECUTE FUNCTION avowal_refuse('pictures are kept as they were made');
+  CREATE TRIGGER notice_pictures_are_never_emptied BEFORE TRUNCATE ON notice_pictures
+    EXECUTE FUNCTION avowal_refuse('pictures are kept as they were made');
+  `,
 ];

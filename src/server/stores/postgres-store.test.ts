@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NOTICE, PICTURE } from '../testing/fixture-picture.ts';
 import { fixtureRecord } from '../testing/fixture-submission.ts';
 import { describeLogStore } from '../testing/log-store-contract.ts';
 import { type PostgresNode, postgresMissing, startPostgres } from '../testing/postgres-cluster.ts';
@@ -62,11 +63,13 @@ describe.skipIf(postgresMissing)(`PostgreSQL${skipped}`, () => {
     ['a record in another place of the log', 'UPDATE places SET leaf_index = 7', /append-only/],
     ['a place that is taken away', 'DELETE FROM places', /append-only/],
     ['a changed artefact', "UPDATE artefacts SET content = ''", /as they were shown/],
+    ['another picture of a notice', "UPDATE notice_pictures SET picture = ''", /as they were made/],
   ])('PRF-001: the tables themselves refuse %s', async (_name, sql, message) => {
     const url = await newDatabase();
     const store = openPostgresStore(url);
     await store.keepRecord(fixtureRecord());
     await store.keepArtefacts([{ hash: 'a'.repeat(64), kind: 'config', content: '{}' }]);
+    await store.keepPictures(NOTICE, [PICTURE]);
     await store.close();
     await run(url, (database) => expect(database.query(sql)).rejects.toThrow(message));
   });

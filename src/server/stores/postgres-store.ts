@@ -12,6 +12,7 @@ import { eraseRecords } from './postgres-erasures.ts';
 import { keepRecords } from './postgres-keep.ts';
 import * as log from './postgres-log.ts';
 import { partitionMaker } from './postgres-partitions.ts';
+import * as pictures from './postgres-pictures.ts';
 import * as records from './postgres-records.ts';
 import * as scans from './postgres-scans.ts';
 import * as versions from './postgres-versions.ts';
@@ -77,6 +78,8 @@ export function openPostgresStore(url: string): PostgresStore {
     countPurposes: on(records.countPurposes),
     keepArtefacts: on(versions.keepArtefacts, writes),
     findArtefact: on(versions.findArtefact),
+    keepPictures: on(pictures.keepPictures, writes),
+    findPictures: on(pictures.findPictures),
     publishVersion: on(versions.publishVersion, writes),
     findVersion: on(versions.findVersion),
     findRevision: on(versions.findRevision),

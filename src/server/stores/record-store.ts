@@ -1,6 +1,7 @@
 import type { ConsentAction, ConsentRecord } from '../../model/consent-record.ts';
 import type { PublishedVersion } from '../sites/site-version.ts';
 import type { LogStore } from './log-store.ts';
+import type { PictureStore } from './picture-store.ts';
 
 /** A record as the store holds it after a commit, and whether this call put it there. */
 export interface KeptRecord {
@@ -43,7 +44,7 @@ export interface RecordQuery {
  * Keeps consent records and what they refer to. Every promise settles only after the change is durable: a process or a
  * machine that dies afterwards loses nothing. Methods throw STORE_FAILED.
  */
-export interface RecordStore extends LogStore {
+export interface RecordStore extends LogStore, PictureStore {
   /**
    * Appends a record to records and log, or returns the one that has its id already: a kept record is never changed.
    * `undefined` where the record with its id was erased: it does not come back.

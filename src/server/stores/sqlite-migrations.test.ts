@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { canonicalJson } from '../canonical-json.ts';
 import { hashRecord } from '../log/hash-record.ts';
+import { NOTICE, PICTURE } from '../testing/fixture-picture.ts';
 import { fixtureRecord } from '../testing/fixture-submission.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import type { KeptEntry } from './log-store.ts';
@@ -34,6 +35,8 @@ it('PRF-009: brings the records of a file from before the log into it at the fir
     const leaf = hashes.subarray(leafIndex * 32, (leafIndex + 1) * 32);
     expect(leaf.equals(hashRecord(canonicalJson(record), nonce))).toBe(true);
   }
+  await store.keepPictures(NOTICE, [PICTURE]);
+  expect(await store.findPictures(NOTICE)).toEqual([PICTURE]);
   await store.keepRecord(fixtureRecord());
   expect(await store.logSize()).toBe(2301);
   await store.close();

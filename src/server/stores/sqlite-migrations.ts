@@ -174,4 +174,35 @@ export const SQLITE_MIGRATIONS: readonly string[] = [
     VALUES (OLD.site, OLD.id, OLD.leaf_index, CAST(unixepoch('subsec') * 1000 AS INTEGER));
   END;
   `,
+  `
+  -- How notices looked, as the first browser showed each that was asked.
+  CREATE TABLE pictures (
+    hash TEXT PRIMARY KEY,
+    png BLOB NOT NULL
+  ) STRICT;
+
+  CREATE TABLE notice_pictures (
+    notice_hash TEXT NOT NULL,
+    config_hash TEXT NOT NULL,
+    bundle_hash TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    viewport TEXT NOT NULL CHECK (viewport IN ('phone', 'desktop')),
+    picture TEXT NOT NULL,
+    browser TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    PRIMARY KEY (notice_hash, config_hash, bundle_hash, locale, viewport)
+  ) WITHOUT ROWID, STRICT;
+
+  CREATE TRIGGER pictures_are_never_changed BEFORE UPDATE ON pictures
+  BEGIN SELECT RAISE(ABORT, 'pictures are kept as they were made'); END;
+
+  CREATE TRIGGER notice_pictures_are_never_changed BEFORE UPDATE ON notice_pictures
+  BEGIN SELECT RAISE(ABORT, 'pictures are kept as they were made'); END;
+
+  CREATE TRIGGER pictures_stay BEFORE DELETE ON pictures
+  BEGIN SELECT RAISE(ABORT, 'pictures are kept as they were made'); END;
+
+  CREATE TRIGGER notice_pictures_stay BEFORE DELETE ON notice_pictures
+  BEGIN SELECT RAISE(ABORT, 'pictures are kept as they were made'); END;
+  `,
 ];

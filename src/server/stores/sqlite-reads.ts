@@ -5,6 +5,7 @@ import { contradictionFinder } from './sqlite-contradictions.ts';
 import { actionCounter, purposeCounter } from './sqlite-counts.ts';
 import { entryFinder, entryLister } from './sqlite-entries.ts';
 import { logSizer, tileReader } from './sqlite-log.ts';
+import { pictureFinder } from './sqlite-pictures.ts';
 import { recordFinder, recordLister } from './sqlite-records.ts';
 import { artefactFinder, revisionFinder, versionFinder } from './sqlite-versions.ts';
 
@@ -16,6 +17,7 @@ export type SqliteReads = Pick<
   | 'countActions'
   | 'countPurposes'
   | 'findArtefact'
+  | 'findPictures'
   | 'findVersion'
   | 'findRevision'
   | 'logSize'
@@ -45,6 +47,7 @@ export function openSqliteReads(file: string): SqliteReads {
     countActions: later(actionCounter(database)),
     countPurposes: later(purposeCounter(database)),
     findArtefact: later(artefactFinder(database)),
+    findPictures: later(pictureFinder(database)),
     findVersion: later(versionFinder(database)),
     findRevision: later(revisionFinder(database)),
     logSize: later(logSizer(database)),

@@ -43,6 +43,8 @@ export function openSqliteStore(file: string): RecordStore {
     countPurposes: reads.countPurposes,
     keepArtefacts: writes.keepArtefacts,
     findArtefact: reads.findArtefact,
+    keepPictures: writes.keepPictures,
+    findPictures: reads.findPictures,
     publishVersion: writes.publishVersion,
     findVersion: reads.findVersion,
     findRevision: reads.findRevision,

@@ -7,6 +7,7 @@ import { checkpointKeeper } from './sqlite-checkpoints.ts';
 import { dailyCounter } from './sqlite-counts.ts';
 import { recordEraser } from './sqlite-erasures.ts';
 import { logAppender } from './sqlite-log.ts';
+import { pictureInserter } from './sqlite-pictures.ts';
 import { recordInserter } from './sqlite-records.ts';
 import { artefactInserter, versionPublisher } from './sqlite-versions.ts';
 
@@ -15,6 +16,7 @@ export interface SqliteWrites
   extends Pick<
     RecordStore,
     | 'keepArtefacts'
+    | 'keepPictures'
     | 'publishVersion'
     | 'eraseEnded'
     | 'eraseConsent'
@@ -45,10 +47,12 @@ export function openSqliteWrites(file: string): SqliteWrites {
   const erase = recordEraser(database);
   const keepCheckpoint = checkpointKeeper(database);
   const keepArtefacts = artefactInserter(database);
+  const keepPictures = pictureInserter(database);
   const publish = versionPublisher(database);
   return {
     keepRecord: (row) => write(() => keep(row)),
     keepArtefacts: (artefacts) => write(() => keepArtefacts(artefacts)),
+    keepPictures: (notice, pictures) => write(() => keepPictures(notice, pictures)),
     publishVersion: (version, now) => write(() => publish(version, now)),
     eraseEnded: (site, endedBefore, limit) => write(() => erase(site, { endedBefore }, limit)),
     eraseConsent: (site, consentId, limit) => write(() => erase(site, { consentId }, limit)),

@@ -2,6 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublishedVersion } from '../sites/site-version.ts';
 import type { Artefact, RecordQuery, RecordStore } from '../stores/record-store.ts';
+import { fixturePicture, NOTICE, PICTURE } from './fixture-picture.ts';
 import { fixtureRecord } from './fixture-submission.ts';
 
 const T0 = new Date('2026-11-01T00:00:00Z');
@@ -123,6 +124,21 @@ export function describeRecordStore(name: string, open: () => RecordStore | Prom
       await store.keepArtefacts([{ ...artefact, content: 'forged' }]);
       expect(await store.findArtefact(artefact.hash)).toEqual(artefact);
       expect(await store.findArtefact('0'.repeat(64))).toBeUndefined();
+    });
+
+    it('PRF-004: keeps the first pictures of a notice, whatever a later browser makes of it', async () => {
+      const desktop = fixturePicture('large', { viewport: 'desktop' });
+      await store.keepPictures(NOTICE, [PICTURE]);
+      await store.keepPictures(NOTICE, [fixturePicture('other', { browser: '160.0' }), desktop]);
+      const kept = await store.findPictures(NOTICE);
+      expect(kept.map((picture) => ({ ...picture, png: new Uint8Array(picture.png) }))).toEqual([
+        desktop,
+        PICTURE,
+      ]);
+      // In German it looks the same, and takes no more room.
+      await store.keepPictures({ ...NOTICE, locale: 'de' }, [PICTURE]);
+      expect(await store.findPictures({ ...NOTICE, locale: 'de' })).toHaveLength(1);
+      expect(await store.findPictures({ ...NOTICE, configHash: 'd'.repeat(64) })).toEqual([]);
     });
 
     it('finds a replaced version until it is too old, and tells sites apart', async () => {
