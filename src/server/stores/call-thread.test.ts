@@ -33,6 +33,14 @@ describe('A thread of the store', () => {
     expect(await writes.keepRecord(record())).toBe('new');
   });
 
+  it('keeps each of hundreds of records that arrive at once, in their order', async () => {
+    const { writes, reads } = threads();
+    const sent = Array.from({ length: 300 }, record);
+    await Promise.all(sent.map((row) => writes.keepRecord(row)));
+    const entries = await reads.listEntries(0, 400);
+    expect(entries.map(({ id }) => id)).toEqual(sent.map(([, id]) => id));
+  });
+
   it('goes on taking in while somebody reads all there is, without the reader seeing half of it', async () => {
     const { file, writes, reads } = threads();
     await writes.keepRecord(record());

@@ -19,10 +19,12 @@ interface Waiting {
 
 /** Calls that may wait; more are refused at once, so that memory stays bounded. */
 const MAX_WAITING = 10_000;
+/** Calls that travel together: with more of them the thread would wait while the last ones are still being made. */
+const MAX_TOGETHER = 64;
 
 /**
  * Calls the functions of a thread of its own by their names. The thread starts with the first call, and anew with the next one
- * when it has died. Calls of one turn of the event loop travel together. `close` is the last call.
+ * when it has died. Calls of one turn of the event loop travel together, dozens at a time. `close` is the last call.
  */
 export function callThread<T extends { close(): Promise<void> }>(
   data: ThreadData,
@@ -61,6 +63,7 @@ export function callThread<T extends { close(): Promise<void> }>(
   };
 
   const send = () => {
+    if (batch.length === 0) return;
     worker ??= start();
     worker.ref();
     worker.postMessage(batch);
@@ -75,6 +78,7 @@ export function callThread<T extends { close(): Promise<void> }>(
       waiting.set(lastId, { resolve, reject });
       if (batch.length === 0) setImmediate(send);
       batch.push([lastId, name, args]);
+      if (batch.length === MAX_TOGETHER) send();
     });
 
   const close = async () => {

@@ -27,6 +27,13 @@ describe('Group commit', () => {
     expect(begun).toEqual(['BEGIN IMMEDIATE', 'COMMIT']);
   });
 
+  it('answers the first of many changes before it begins with the rest', async () => {
+    const { database, count, insert } = open();
+    const write = createGroupCommit(database, { maxChanges: 2 });
+    const counts = await Promise.all([1, 2, 3, 4, 5].map((n) => write(insert(n)).then(count)));
+    expect(counts).toEqual([2, 2, 4, 4, 5]);
+  });
+
   it('settles only after the commit', async () => {
     const { database, insert } = open();
     const write = createGroupCommit(database);

@@ -15,21 +15,30 @@ export interface GroupCommitOptions {
   readonly beforeCommit?: () => void;
   /** Runs after a transaction of which nothing was stored. */
   readonly afterRollback?: () => void;
+  /** Changes of a transaction at most. Default: 128. */
+  readonly maxChanges?: number;
 }
 
 /**
- * One writer: all changes of one turn of the event loop share a transaction, since the price of durability is one fsync
+ * Half of what 256 connections send: who wrote the first half is answered, and sends again, while the other half is being written.
+ * With all in one transaction writing and answering wait for each other.
+ */
+const MAX_CHANGES = 128;
+
+/**
+ * One writer: the changes of one turn of the event loop share a transaction, since the price of durability is one fsync
  * a commit. When it fails nothing of it was stored, and every change of it is rejected.
  */
 export function createGroupCommit(
   database: DatabaseSync,
-  { beforeCommit, afterRollback }: GroupCommitOptions = {},
+  { beforeCommit, afterRollback, maxChanges = MAX_CHANGES }: GroupCommitOptions = {},
 ): Write {
   let waiting: Waiting[] = [];
 
   const commit = () => {
-    const batch = waiting;
-    waiting = [];
+    const batch = waiting.slice(0, maxChanges);
+    waiting = waiting.slice(maxChanges);
+    if (waiting.length > 0) setImmediate(commit);
     try {
       database.exec('BEGIN IMMEDIATE');
       for (const { run } of batch) run();
