@@ -17,6 +17,8 @@ const site: FleetSite = {
     'review gpc-honoured service google-analytics',
     'fail gpc-honoured http-cookie YSC youtube.com',
     'fail gpc-honoured service youtube',
+    // Nothing on it says how to opt out of the video's advertising.
+    'review opt-out-control first page',
     'review reject-honoured scenario reject',
   ],
 };

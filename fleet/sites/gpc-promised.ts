@@ -11,7 +11,11 @@ const site: FleetSite = {
   regime: 'us-ca',
   scenarios: ['gpc'],
   buttons: null,
-  expected: ['review gpc-shown first page', 'review reject-honoured scenario reject'],
+  expected: [
+    'review gpc-shown first page',
+    'review opt-out-control first page',
+    'review reject-honoured scenario reject',
+  ],
 };
 
 export default site;

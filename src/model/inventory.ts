@@ -228,6 +228,8 @@ export interface ScenarioResult {
   readonly closings?: readonly NoticeClosing[];
   /** What the first page says of Global Privacy Control, for all to see: with the signal, and without it. */
   readonly gpcTexts?: readonly string[];
+  /** What links and buttons of the first page say that are named as ways to opt out of sale and sharing. */
+  readonly optOutControls?: readonly string[];
   /** Whether the site says at its well-known address that it honours Global Privacy Control. */
   readonly declaresGpc?: boolean;
   /** Share of the window, 0 to 1, that something covered when the visitor came back and was not asked again. */

@@ -48,6 +48,8 @@ export interface NoticeReading {
   readonly language: string;
   readonly pageLanguage: string;
   readonly text: string;
+  /** Beginning of what the page around it says; left out by versions that did not read it. */
+  readonly pageText?: string;
   readonly links: readonly PageLink[];
 }
 

@@ -37,7 +37,9 @@ const check = object({
       why: optional(text),
       withdrew: optional(list(text)),
       wrote: optional(wrote),
-      notice: optional(object({ language: text, pageLanguage: text, text, links: list(link) })),
+      notice: optional(
+        object({ language: text, pageLanguage: text, text, pageText: optional(text), links: list(link) }),
+      ),
       cost: optional(
         object({
           isLargestPaint: optional(boolean),
@@ -97,6 +99,7 @@ const check = object({
         ),
       ),
       gpcTexts: optional(list(text)),
+      optOutControls: optional(list(text)),
       declaresGpc: optional(boolean),
       covered: optional(number),
       asksAgain: optional(boolean),

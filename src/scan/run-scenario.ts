@@ -14,8 +14,10 @@ import type { PageRecord } from './observation.ts';
 import { explainFailure } from './page/explain-failure.ts';
 import { joinTakes } from './page/join-takes.ts';
 import { leftInStorage } from './page/left-in-storage.ts';
+import type { Tab } from './page/open-tabs.ts';
 import { readCovered } from './page/read-covered.ts';
 import { readGpcTexts } from './page/read-gpc-texts.ts';
+import { readOptOutControls } from './page/read-opt-out-controls.ts';
 import { type SessionOptions, startSession } from './page/start-session.ts';
 import { takeScreenshot } from './page/take-screenshot.ts';
 import { type VisitResult, visitPage } from './page/visit-page.ts';
@@ -64,6 +66,15 @@ const KEEPS_CLICK: readonly Scenario[] = [...COMES_BACK, 'phone'];
 /** Scenarios in which it counts what the first page says of the visitor's signal: with it, and without it. */
 const SAYS_GPC: readonly Scenario[] = ['none', 'gpc'];
 
+/** What the first page says of ways to opt out, in a scenario in which it counts. */
+async function readOptOut(scenario: Scenario, { session }: Tab): Promise<OptOutReading> {
+  const gpcTexts = SAYS_GPC.includes(scenario) ? await readGpcTexts(session) : undefined;
+  const optOutControls = scenario === 'none' ? await readOptOutControls(session) : undefined;
+  return { ...(gpcTexts && { gpcTexts }), ...(optOutControls && { optOutControls }) };
+}
+
+type OptOutReading = Pick<ScenarioResult, 'gpcTexts' | 'optOutControls'>;
+
 const NOTHING = joinTakes();
 
 /** Runs one scenario over the site's pages in a fresh browser; rejects on abort and when the first page fails. */
@@ -94,7 +105,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
 
     let given: AnswerGiven | undefined;
     let afterClick = NOTHING;
-    let gpcTexts: readonly string[] | undefined;
+    let optOut: OptOutReading = {};
     if (answersNotice(scenario) || parts.visited > 0) {
       requireAnswer(first, await visit(first, false), proxy);
     }
@@ -111,7 +122,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       else if (KEEPS_CLICK.includes(scenario)) afterClick = await session.endPage();
     }
     if (parts.visited > 0) {
-      if (SAYS_GPC.includes(scenario)) gpcTexts = await readGpcTexts(tab.session);
+      optOut = await readOptOut(scenario, tab);
       session.discard();
       await session.presetJar();
       afterClick = NOTHING;
@@ -128,7 +139,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       ...(scenario === 'reject' && { asksAgain: asksOverPage }),
       opened: (result) => void (given || requireAnswer(first, result, proxy)),
       async first(record) {
-        if (SAYS_GPC.includes(scenario)) gpcTexts = await readGpcTexts(tab.session);
+        optOut = await readOptOut(scenario, tab);
         if (scenario === 'gpc') picture = await takeScreenshot(tab.session, parts.outDir, 'gpc.jpg');
         const left = scenario === 'withdraw' ? await leftInStorage(session, tab, record) : [];
         return {
@@ -141,7 +152,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
         };
       },
     });
-    if (!given) return { scenario, outcome: 'done', ...(gpcTexts !== undefined && { gpcTexts }) };
+    if (!given) return { scenario, outcome: 'done', ...optOut };
     if (!COMES_BACK.includes(scenario)) return given.result;
     await dropExpired(session, tab);
     await tab.close();

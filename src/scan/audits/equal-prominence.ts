@@ -100,7 +100,7 @@ const audit: Audit = {
   title: 'Accept and reject look alike',
   description:
     'Compares the two buttons of the first layer as the browser drew them: size, font, weight, ground, letters, underline. It fails where one stands out beyond doubt; other colours and somewhat other sizes are for a person to judge.',
-  rules: ['LAW-L1-003', 'LAW-L1-004'],
+  rules: ['LAW-L1-002', 'LAW-L1-003', 'LAW-L1-004'],
   modes: ['opt-in'],
   severity: 'error',
   judge,

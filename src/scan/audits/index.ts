@@ -18,7 +18,9 @@ import auditsNothingBeforeChoice from './nothing-before-choice.ts';
 import auditsNothingPreselected from './nothing-preselected.ts';
 import auditsNoticeAccessibility from './notice-accessibility.ts';
 import auditsNoticeCost from './notice-cost.ts';
+import auditsNoticeLanguage from './notice-language.ts';
 import auditsNoticeText from './notice-text.ts';
+import auditsOptOutControl from './opt-out-control.ts';
 import auditsPhoneAlike from './phone-alike.ts';
 import auditsPolicyPage from './policy-page.ts';
 import auditsPurposesHonoured from './purposes-honoured.ts';
@@ -27,6 +29,7 @@ import auditsRejectOnFirstLayer from './reject-on-first-layer.ts';
 import auditsTcStringValid from './tc-string-valid.ts';
 import auditsThirdCountryTransfers from './third-country-transfers.ts';
 import auditsUnclassifiedTrackers from './unclassified-trackers.ts';
+import auditsWithdrawalEasy from './withdrawal-easy.ts';
 import auditsWithdrawalHonoured from './withdrawal-honoured.ts';
 
 /** Every Audit of this folder, sorted by file name. */
@@ -49,7 +52,9 @@ export const audits: readonly Audit[] = [
   auditsNothingPreselected,
   auditsNoticeAccessibility,
   auditsNoticeCost,
+  auditsNoticeLanguage,
   auditsNoticeText,
+  auditsOptOutControl,
   auditsPhoneAlike,
   auditsPolicyPage,
   auditsPurposesHonoured,
@@ -58,5 +63,6 @@ export const audits: readonly Audit[] = [
   auditsTcStringValid,
   auditsThirdCountryTransfers,
   auditsUnclassifiedTrackers,
+  auditsWithdrawalEasy,
   auditsWithdrawalHonoured,
 ];

@@ -21,6 +21,21 @@ it('LAW-BLOCK-002 fails a request to a service of an optional purpose, also wher
   expect(verdicts({ requests: [request()] })).toEqual(['fail service youtube']);
 });
 
+it('LAW-BLOCK-003 fails Google Tag Manager like every other service', () => {
+  const gtm = request({ host: 'www.googletagmanager.com', types: ['script'], service: 'google-tag-manager' });
+  const services = [
+    {
+      id: 'google-tag-manager',
+      name: 'Google Tag Manager',
+      provider: 'Google LLC',
+      purpose: 'analytics' as const,
+      hosts: ['www.googletagmanager.com'],
+      known: true,
+    },
+  ];
+  expect(verdicts({ requests: [gtm], services })).toEqual(['fail service google-tag-manager']);
+});
+
 it('passes where only what is exempt happened, and where the rest came after the acceptance', () => {
   expect(verdicts({ trackers: [sessionCookie, tracker({ seen: { accept: true } })] })).toEqual([
     'pass scenario none',

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../model/inventory.ts';
 import type { StandardPurpose } from '../../model/purpose.ts';
 import type { Audit, AuditInput, Judgement } from '../audit.ts';
-import { type Owed, readDuties } from '../judge/duties.ts';
+import { coversOf, type Owed, readDuties } from '../judge/duties.ts';
 import { isDone, pagesEvidence, scenarioEvidence } from '../judge/evidence.ts';
 import { judgeSilence } from '../judge/judge-silence.ts';
 import { ALONE } from '../purpose-alone.ts';
@@ -12,8 +12,7 @@ function withoutExpected(input: AuditInput, scenario: Scenario, purpose: Standar
   const duties = readDuties(input);
   const isForeign = ({ duty, purpose: own }: Owed) => {
     if (duty !== 'optional' && duty !== 'disputed') return false;
-    const covers = config?.purposes.find(({ id }) => id === own)?.covers ?? [];
-    return own !== purpose && !covers.includes(purpose);
+    return !coversOf(config, own).includes(purpose);
   };
   const isNew = ({ seen }: { readonly seen: Readonly<Partial<Record<Scenario, boolean>>> }) =>
     seen[scenario] === true && !seen.reject && !seen.save;
@@ -31,9 +30,7 @@ function withoutSwitch(input: AuditInput, scenario: Scenario, purpose: StandardP
   const { inventory } = input;
   const duties = readDuties(input);
   const isOf = ({ duty, purpose: own }: Owed) =>
-    duty === 'optional' &&
-    (own === purpose ||
-      input.config?.purposes.find(({ id }) => id === own)?.covers?.includes(purpose) === true);
+    duty === 'optional' && coversOf(input.config, own).includes(purpose);
   const evidence = [scenarioEvidence(inventory, scenario), ...pagesEvidence(inventory, scenario).slice(0, 1)];
   const isUsed =
     inventory.trackers.some((one) => isOf(duties.ofTracker(one))) ||

@@ -45,3 +45,16 @@ it('wants a person to look where the scan refused nothing because it was not ask
   const scenarios = [{ scenario: 'none', outcome: 'done' }] as const;
   expect(judge({ trackers: [tracker()], scenarios })).toMatchObject([{ verdict: 'review' }]);
 });
+
+it('US-SYM-001 fails a notice that only accepts where nobody would have to ask, and asks nothing where none is shown', () => {
+  const trackers = [tracker()];
+  const regime = { regime: 'us-ca' };
+  expect(judge({ trackers, scenarios: withButtons('Settings') }, regime)).toMatchObject([
+    { verdict: 'fail' },
+  ]);
+  const scenarios = (['reject', 'accept'] as const).map((scenario) => ({
+    scenario,
+    outcome: 'no-notice' as const,
+  }));
+  expect(judge({ trackers, scenarios }, regime)).toMatchObject([{ verdict: 'inapplicable' }]);
+});

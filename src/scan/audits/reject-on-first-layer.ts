@@ -53,6 +53,15 @@ function judge(input: AuditInput): readonly Judgement[] {
       },
     ];
   if (accepted?.clicked && refused) return [withoutRefusal(input, accepted)];
+  if (input.regime.mode === 'opt-out')
+    return [
+      {
+        verdict: 'inapplicable',
+        subject: SUBJECT,
+        message: 'The scan found nothing to accept, so nothing must be beside it.',
+        evidence: both,
+      },
+    ];
   if (!usesOptional(input))
     return [
       {
@@ -81,9 +90,9 @@ const audit: Audit = {
   id: 'reject-on-first-layer',
   title: 'The first layer has a button that refuses everything',
   description:
-    'It passes where the scan could refuse with one click. It fails where the first layer accepts with one click and every other button on it says that it does something else; where the words of a button are not known, a person must look.',
-  rules: ['LAW-L1-001'],
-  modes: ['opt-in'],
+    'It passes where the scan could refuse with one click. It fails where the first layer accepts with one click and every other button on it says that it does something else; where the words of a button are not known, a person must look. Where the law is opt-out nobody has to ask, but who does must let visitors refuse as easily.',
+  rules: ['LAW-L1-001', 'US-SYM-001'],
+  modes: ['opt-in', 'opt-out'],
   severity: 'error',
   judge,
 };

@@ -1,6 +1,8 @@
+import { coveredPurposes } from '../../knowledge/config/covered-purposes.ts';
 import { findTracker } from '../../knowledge/config/match-tracker.ts';
 import { mergeServices } from '../../knowledge/config/merge-services.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
+import type { Config } from '../../model/config.ts';
 import type { ObservedTracker, RequestSummary, ScriptAct } from '../../model/inventory.ts';
 import type { AuditInput } from '../audit.ts';
 
@@ -72,6 +74,12 @@ export function readDuties({ inventory, config }: AuditInput): Duties {
     ofAct: (act) => byConfig(purposeOf(act.identifies ?? act.service), ofKnownAct(act)),
   };
 }
+
+/** The standard purposes that a purpose stands for: one of the configuration, or a standard one. */
+export const coversOf = (config: Config | undefined, id: string): readonly string[] => {
+  const own = config?.purposes.find((purpose) => purpose.id === id);
+  return own ? coveredPurposes(own) : [id];
+};
 
 /** Whether anything was seen that is not surely exempt from consent. */
 export function usesOptional(input: AuditInput): boolean {

@@ -36,11 +36,12 @@ const NOTICE = `<p>We use <a href="/cookies#top">cookies</a>.</p><p hidden>Nobod
 <style>p { color: red }</style>`;
 
 it('LAW-L1-009 reads the words of a notice without its buttons, and its links to other pages', async () => {
-  await show(`<p>A page.</p><div role="dialog" lang="en">${NOTICE}</div>`);
+  await show(`<p>A page.</p><p hidden>Unseen.</p><div role="dialog" lang="en">${NOTICE}</div>`);
   expect(await read("document.querySelector('#yes')")).toEqual({
     language: 'en',
     pageLanguage: 'de-AT',
     text: 'We use cookies.',
+    pageText: 'A page.',
     links: [
       { text: 'cookies', url: 'https://site.example/cookies#top' },
       { text: 'More', url: 'https://site.example/more' },
