@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createRateLimiter } from './rate-limiter.ts';
 
 const LIMIT = { burst: 3, perSecond: 1 };
@@ -31,6 +31,15 @@ describe('A rate limiter', () => {
     expect(allows('192.0.2.1')).toBe(true);
     expect(allows('192.0.2.2')).toBe(true);
     expect(allows('192.0.2.3')).toBe(false);
+    expect(allows('192.0.2.1')).toBe(true);
+  });
+
+  it('goes on when the clock of the machine is set back', () => {
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00:00Z') });
+    const allows = createRateLimiter({ burst: 3, perSecond: 2 });
+    expect(allows('192.0.2.1')).toBe(true);
+    vi.setSystemTime(Date.parse('2026-11-24T11:00:00Z'));
     expect(allows('192.0.2.1')).toBe(true);
   });
 
