@@ -206,6 +206,21 @@ describe('rewriteMiddleware on a plain server', () => {
     expect((await get(port, {}, 'GET', '/utf16')).body.toString('utf16le')).toBe(PAGE);
   });
 
+  it('puts no core into pieces of a page that a script asks for, nor anything into what is no HTML', async () => {
+    const piece = '<tr><td>ü</td></tr>';
+    const json = '{"html":"<p>ü</p>"}';
+    for (const text of [piece, json]) {
+      const port = await serve((_, response) => response.writeHead(200, html).end(text));
+      expect((await get(port, { 'sec-fetch-dest': 'empty' })).body.toString()).toBe(text);
+      expect((await get(port, { 'sec-fetch-dest': 'iframe' })).body.toString()).toContain(CORE);
+      await close();
+    }
+    const whole = await get(await serve((_, response) => response.writeHead(200, html).end(PAGE)), {
+      'sec-fetch-dest': 'empty',
+    });
+    expect(whole.body.toString()).toBe(REWRITTEN);
+  });
+
   it.each([204, 304])('sends no body with %s', async (status) => {
     const port = await serve((_, response) => response.writeHead(status, html).end());
     expect(await get(port)).toMatchObject({ status, body: Buffer.alloc(0) });

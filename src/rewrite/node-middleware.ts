@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RuntimeConfig } from '../model/runtime-config.ts';
+import { createFetchedRewriter, isFetched } from './fetched-page.ts';
 import { createServiceFinder } from './find-optional-service.ts';
 import { gateHeaders, isPage } from './gate-headers.ts';
 import { gateLinkHeader } from './gate-link-header.ts';
@@ -74,12 +75,12 @@ export function rewriteMiddleware(config: RuntimeConfig, { script }: MiddlewareO
     let body: PageBody | undefined;
     let isDecided = false;
 
+    const createPage = (hasCore: boolean) => {
+      const core = () => (typeof script === 'string' ? script : script(request, response));
+      return createPageRewriter(config, { script: hasCore ? core() : '', url }, true);
+    };
     const rewriter = () =>
-      createPageRewriter(
-        config,
-        { script: typeof script === 'string' ? script : script(request, response), url },
-        true,
-      );
+      isFetched((name) => request.headers[name]) ? createFetchedRewriter(createPage) : createPage(true);
 
     function decide(status: number): void {
       if (isDecided) return;

@@ -39,6 +39,13 @@ describe('rewriteResponse', () => {
     });
   });
 
+  it('puts no core into a piece of a page that a script asks for', async () => {
+    const piece = '<tr><td>ü</td></tr>';
+    const response = new Response(piece, { headers: html });
+    expect(await rewrite(response, asked({ 'x-requested-with': 'XMLHttpRequest' })).text()).toBe(piece);
+    expect(await rewrite(new Response(piece, { headers: html })).text()).toBe(CORE + piece);
+  });
+
   it('gives back anything else as it came', () => {
     for (const response of [
       Response.json({ a: 1 }),

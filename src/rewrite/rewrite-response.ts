@@ -1,5 +1,6 @@
 import type { RuntimeConfig } from '../model/runtime-config.ts';
 import { fromBytes, toBytes } from './byte-text.ts';
+import { createFetchedRewriter, isFetched } from './fetched-page.ts';
 import { gateHeaders, isPage } from './gate-headers.ts';
 import { createWorkerRewriter, isWorkerScript } from './gate-worker.ts';
 import { createPageRewriter } from './page-rewriter.ts';
@@ -84,9 +85,15 @@ export function rewriteResponse(
   const init = { status: response.status, statusText: response.statusText, headers };
   if (!response.body) return new Response(null, init);
   const coding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
-  const rewriter = isWorker
-    ? byteStream(createWorkerRewriter())
-    : createByteRewriter(config, { script: options.script, url });
+  const createPage = (hasCore: boolean) =>
+    createPageRewriter(config, { script: hasCore ? options.script : '', url }, true);
+  const rewriter = byteStream(
+    isWorker
+      ? createWorkerRewriter()
+      : isFetched((name) => request.headers.get(name))
+        ? createFetchedRewriter(createPage)
+        : createPage(true),
+  );
   // What came by fetch() is decoded already, whatever its header says.
   if (coding === 'identity' || response.url) {
     headers.delete('content-encoding');
