@@ -28,9 +28,17 @@ describe('compileRuntime', () => {
   });
 
   it('asks in every language where the preferences cannot be loaded', () => {
-    const { reopen } = compile({ locales: ['en', 'fr', 'el', 'ar', 'zh-Hant'] });
+    const { reopen } = compile({ locales: ['en', 'fr', 'el', 'ar', 'zh-Hant', 'es'] });
     expect(reopen.en?.[1]).toBe('This could not be loaded. Please try again.\n\nReject all?');
-    expect(Object.values(reopen).map(([, question]) => question?.at(-1))).toEqual(['?', '?', ';', '؟', '？']);
+    expect(Object.values(reopen).map(([, question]) => question?.at(-1))).toEqual([
+      '?',
+      '?',
+      ';',
+      '؟',
+      '？',
+      '?',
+    ]);
+    expect(reopen.es?.[1]).toContain('\n¿Rechazar todo?');
   });
 
   it('LAW-L1-013: says which locale belongs to the language of a page, where its tag alone does not', () => {

@@ -1,5 +1,6 @@
 import { purposesOf, type ResolvedConfig, type ResolvedTracker } from '../../model/resolved-config.ts';
 import type { RuntimeConfig } from '../../model/runtime-config.ts';
+import { fillText } from '../fill-text.ts';
 import { findRegime } from '../find-regime.ts';
 import { findLocale } from '../locale.ts';
 import { isUnitedStates } from './is-united-states.ts';
@@ -22,17 +23,18 @@ export interface RuntimeFacts {
 /** Nothing of these stays in the browser that could be held back or deleted by name. */
 const leavesNothing = ({ kind }: ResolvedTracker) => kind === 'pixel' || kind === 'fingerprint';
 
-/** What ends a question where it is not `?`. */
-const QUESTION_MARKS: Readonly<Record<string, string>> = {
-  ar: '؟',
-  el: ';',
-  fr: '\u202f?',
-  ja: '？',
-  zh: '？',
+/** How a text becomes a question where it is not by a `?` behind it. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  ar: '{text}؟',
+  el: '{text};',
+  es: '¿{text}?',
+  fr: '{text}\u202f?',
+  ja: '{text}？',
+  zh: '{text}？',
 };
 
 const asQuestion = (text: string, tag: string) =>
-  `${text}${QUESTION_MARKS[new Intl.Locale(tag).language] ?? '?'}`;
+  fillText(QUESTIONS[new Intl.Locale(tag).language] ?? '{text}?', { text });
 
 /** The facts that the core in the browser decides from, and nothing else: each byte is downloaded on every first visit. */
 export function compileRuntime(config: ResolvedConfig, facts: RuntimeFacts): RuntimeConfig {
