@@ -92,6 +92,13 @@ describe('mergeInventory adds what is new', () => {
     });
   });
 
+  it('names an unknown host by any name that the name system takes', () => {
+    const found = inventoryOf([], [seenService('host:my_files.cdn.test', ['my_files.cdn.test'])]);
+    const merged = mergeInventory(SMALL_CONFIG, found).config;
+    expect(merged.services.at(-1)).toMatchObject({ id: 'my-files-cdn-test', hosts: ['my_files.cdn.test'] });
+    expect(checkSchema(merged)).toEqual([]);
+  });
+
   it('reports each addition with its key path', () => {
     expect(changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
       'added services[0]',

@@ -72,7 +72,7 @@ function freeId(host: string, services: readonly ConfigService[]): string {
   }
 }
 
-const isHostRule = (host: string) => /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(host);
+const isHostRule = (host: string) => /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host);
 
 function newService(
   config: Config,
