@@ -10,6 +10,7 @@ import { purposesOf } from '../../model/resolved-config.ts';
 import { fillText } from '../fill-text.ts';
 import { findRegime } from '../find-regime.ts';
 import type { Locale } from '../locale.ts';
+import { regionName } from '../region-name.ts';
 import { describeLifetime } from './describe-lifetime.ts';
 import { pickTexts } from './pick-texts.ts';
 import { regimeName } from './regime-name.ts';
@@ -20,10 +21,6 @@ const toTracker = (tracker: ResolvedTracker, locale: Locale): NoticeTracker => (
   where: tracker.host && fillText(locale.notice.storedOn, { domain: tracker.host }),
   description: readText(tracker.description, locale.tag),
 });
-
-/** Names the country in the reader's language; empty where it is unknown. */
-const countryName = (code: string, tag: string) =>
-  code ? (new Intl.DisplayNames([tag], { type: 'region' }).of(code) ?? code) : '';
 
 /** What the site stores by its own code, shown like a service; its id is empty, since no answer of its own belongs to it. */
 const ownCode = ({ site }: ResolvedConfig): ResolvedService => ({
@@ -43,7 +40,7 @@ function servicesOf(purpose: string, config: ResolvedConfig, locale: Locale): No
     id: service.id,
     name: service.name,
     provider: service.provider.name,
-    country: countryName(service.provider.country, locale.tag),
+    country: service.provider.country && regionName(service.provider.country, locale.tag),
     privacyUrl: service.provider.privacyUrl,
     description: readText(service.description, locale.tag),
     access:

@@ -1,6 +1,7 @@
 import { mergeServices } from '../../knowledge/config/merge-services.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
 import { isOutsideEea } from '../../knowledge/is-outside-eea.ts';
+import { regionName } from '../../knowledge/region-name.ts';
 import { services as knownServices } from '../../knowledge/services/index.ts';
 import type { AuditEvidence } from '../../model/audit-report.ts';
 import { type InventoryService, SCENARIOS } from '../../model/inventory.ts';
@@ -20,8 +21,6 @@ function seatsDeclared({ config, inventory }: AuditInput): (service: InventorySe
   const { services } = resolveConfig(config);
   return ({ id }) => services.find((service) => service.id === ids.get(id))?.provider.country || undefined;
 }
-
-const inWords = (country: string) => new Intl.DisplayNames(['en'], { type: 'region' }).of(country) ?? country;
 
 function evidenceOf({ inventory }: AuditInput, services: readonly InventoryService[]): AuditEvidence[] {
   const isTheirs = (id: string | null) => services.some((service) => service.id === id);
@@ -70,7 +69,7 @@ function judge(input: AuditInput): readonly Judgement[] {
   return groups.map(([country, members]) => ({
     verdict: 'review',
     subject: `country ${country}`,
-    message: `Data goes to ${members.map(({ service }) => service.name).join(', ')} in ${inWords(country)}, outside the European Economic Area.`,
+    message: `Data goes to ${members.map(({ service }) => service.name).join(', ')} in ${regionName(country, 'en')}, outside the European Economic Area.`,
     evidence: evidenceOf(
       input,
       members.map(({ service }) => service),
