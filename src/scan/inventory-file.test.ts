@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Inventory } from '../model/inventory.ts';
 import { findInventoryProblem } from './find-inventory-problem.ts';
-import { readInventory, writeInventory } from './inventory-file.ts';
+import { readInventory, writeWhole } from './inventory-file.ts';
 import { sampleInventory } from './testing/sample-inventory.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'avowal-inventory-'));
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('the inventory file', () => {
   it('comes back as it was written, in a folder that is made, with no draft left', () => {
     const file = join(folder, 'new', 'inventory.json');
-    writeInventory(file, sampleInventory);
+    writeWhole(file, JSON.stringify(sampleInventory));
     expect(readInventory(file)).toEqual(sampleInventory);
     expect(readdirSync(join(folder, 'new'))).toEqual(['inventory.json']);
   });
@@ -22,7 +22,7 @@ describe('the inventory file', () => {
   it('throws WRITE_FAILED where it cannot be written', () => {
     const file = join(folder, 'plain');
     writeFileSync(file, '');
-    expect(() => writeInventory(join(file, 'inventory.json'), sampleInventory)).toThrow(
+    expect(() => writeWhole(join(file, 'inventory.json'), '{}')).toThrow(
       expect.objectContaining({ code: 'WRITE_FAILED' }),
     );
   });

@@ -16,10 +16,6 @@ export function writeWhole(file: string, text: string): void {
   }
 }
 
-/** Writes `inventory.json`; throws `WRITE_FAILED`. */
-export const writeInventory = (file: string, inventory: Inventory): void =>
-  writeWhole(file, `${JSON.stringify(inventory, null, 2)}\n`);
-
 /** Reads and checks `inventory.json`; throws `INVENTORY_INVALID` with the place that is wrong. */
 export function readInventory(file: string): Inventory {
   let content: unknown;
