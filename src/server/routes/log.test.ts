@@ -57,30 +57,35 @@ describe('What anybody may read of the record log', () => {
     expect(checkpoint.headers.get('cache-control')).toBe('no-cache');
   });
 
-  it.each([
-    ['tile/0/002', 404],
-    ['tile/0/002.p/89', 404],
-    ['tile/0/003.p/1', 404],
-    ['tile/2/000.p/1', 404],
-    ['tile/9/000', 404],
-    ['tile/entries/000', 404],
-    ['tile/0/000.p/256', 404],
-    ['tile/0/..%2f000', 404],
-    ['proof/inclusion', 400],
-    ['proof/inclusion?index=-1', 400],
-    ['proof/inclusion?index=1e3', 400],
-    ['proof/inclusion?index=99999999999999999999', 400],
-    ['proof/inclusion?index=600', 404],
-    ['proof/inclusion?index=0&size=601', 404],
-    ['proof/inclusion?index=5&size=5', 404],
-    ['proof/consistency?from=2&to=1', 404],
-    ['proof/consistency?from=1&to=601', 404],
-    ['proof/consistency?from=%27', 400],
-  ])('%s answers %d', async (path, status) => {
+  it('is what it has: 404 to anything else, and 400 to what makes no sense', async () => {
     const { get } = await startFull();
-    const response = await get(path);
-    expect(response.status).toBe(status);
-    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    const absent = [
+      'tile/0/002',
+      'tile/0/002.p/89',
+      'tile/0/003.p/1',
+      'tile/2/000.p/1',
+      'tile/9/000',
+      'tile/entries/000',
+      'tile/0/000.p/256',
+      'tile/0/..%2f000',
+      'proof/inclusion?index=600',
+      'proof/inclusion?index=0&size=601',
+      'proof/inclusion?index=5&size=5',
+      'proof/consistency?from=2&to=1',
+      'proof/consistency?from=1&to=601',
+    ];
+    const senseless = [
+      'proof/inclusion',
+      'proof/inclusion?index=-1',
+      'proof/inclusion?index=1e3',
+      'proof/inclusion?index=99999999999999999999',
+      'proof/consistency?from=%27',
+    ];
+    for (const path of [...absent, ...senseless]) {
+      const { status, headers } = await get(path);
+      const expected = [path, absent.includes(path) ? 404 : 400, 'application/problem+json'];
+      expect([path, status, headers.get('content-type')]).toEqual(expected);
+    }
   });
 
   it('is nothing when it cannot be signed, and records are still taken in', async () => {
