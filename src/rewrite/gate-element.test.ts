@@ -159,6 +159,13 @@ describe('CSS', () => {
     );
   });
 
+  it('LAW-BLOCK-002 an attribute that stands twice, of which the preload scanner takes the second where the first is empty', () => {
+    expect(rewrite(`<img src alt="" SRC="${S}">`)).toBe('<img src="" alt="">');
+    expect(rewrite(`<script src="" src="//stats&period;test/a">`)).toBe('<script src="">');
+    for (const html of ['<img src src="/own">', `<img src alt="${S}">`, `<img src="/own" src="${S}">`])
+      expect(rewrite(html)).toBe(html);
+  });
+
   it('LAW-BLOCK-002 presentation attributes and style sheets of SVG', () => {
     expect(rewrite(`<svg><path fill="url(${S}#a)"/></svg>`)).toBe(
       `<svg><path fill="none" data-avowal-fill="url(${S}#a)" ${MARK} /></svg>`,

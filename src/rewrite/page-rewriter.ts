@@ -12,6 +12,7 @@ import { LOADING_ATTRIBUTES } from './loading-attributes.ts';
 import { moduleAddresses } from './module-addresses.ts';
 import { attribute, decodeText, readTag, type TagAttribute, writeTag } from './read-tag.ts';
 import { type ContentMode, createMarkupScanner, type MarkupScanner } from './scan-markup.ts';
+import { findTagEnd } from './tag-end.ts';
 
 /** How a page is rewritten. */
 export interface RewriteOptions {
@@ -116,6 +117,18 @@ function rewriteWith(
     return `${writeTag(name, [...inert, ...copied])}${text}</${name}>`;
   };
 
+  /**
+   * Whether a repeated attribute, which does not count, calls an optional service: where the first one is empty, Chromium's
+   * preload scanner goes by the second.
+   */
+  function callsInVain(name: string, raw: string, attributes: readonly TagAttribute[]): boolean {
+    const loads = LOADING_ATTRIBUTES.get(name);
+    if (!attributes.some((one) => one.value === '' && loads?.includes(one.name))) return false;
+    const values: string[] = [];
+    findTagEnd(raw, 1, (_start, _nameEnd, from, to) => values.push(decodeText(protect(raw.slice(from, to)))));
+    return values.length > attributes.length && values.some(find);
+  }
+
   function startTag(name: string, raw: string, mayLoad: boolean): string | undefined {
     const wasForeign = namespace.isForeign;
     content = { mode: (!wasForeign && CONTENT.get(name)) || 'markup', isWanted: false };
@@ -147,7 +160,8 @@ function rewriteWith(
       holder = { name, type, attributes };
       content = { ...content, isWanted: content.mode === 'script' };
     }
-    const gated = gateElement(name, attributes, gate);
+    const gated =
+      gateElement(name, attributes, gate) ?? (callsInVain(name, raw, attributes) ? attributes : undefined);
     if (!gated) return undefined;
     return restore(writeTag(raw.slice(1, name.length + 1), gated, isSelfClosing));
   }
