@@ -38,12 +38,12 @@ describe('cssAddresses', () => {
     expect(urls(css)).toEqual(expected);
   });
 
-  it('names the piece that is to go', () => {
-    const css = 'a{b:url( "x" ) c,url(y)}';
-    expect(cssAddresses(css).map(({ start, end }) => css.slice(start, end))).toEqual([
-      'url( "x" )',
-      'url(y)',
-    ]);
+  it.each([
+    ['a{b:url( "x" ) c,url(y)}', ['url( "x" )', 'url(y)']],
+    ['@import/**/url(x)layer(y);', ['@import/**/url(x)']],
+    ['@import "x" screen; @\\69mport "y"', ['@import "x"', '@\\69mport "y"']],
+  ])('names the piece that is to go: %s', (css, pieces) => {
+    expect(cssAddresses(css).map(({ start, end }) => css.slice(start, end))).toEqual(pieces);
   });
 
   it('comes to an end with any text, and names pieces in order', () => {

@@ -1,6 +1,7 @@
 /** An address in a style sheet, and the piece of its text that is to go when it may not be loaded. */
 export interface CssAddress {
   readonly url: string;
+  /** Of an `@import` the piece begins with its `@`. */
   readonly start: number;
   readonly end: number;
 }
@@ -21,7 +22,8 @@ const NAME = /[\w\-\x80-\uffff]/;
 export function cssAddresses(css: string): CssAddress[] {
   const found: CssAddress[] = [];
   const open: string[] = [];
-  let isImport = false;
+  /** Where an `@import` begins whose address comes next; -1 = none does. */
+  let imports = -1;
   let i = 0;
 
   const at = (index: number) => css[index] ?? '';
@@ -105,11 +107,11 @@ export function cssAddresses(css: string): CssAddress[] {
     }
     if (character === '"' || character === "'") {
       const url = readString();
-      if (isImport || LOADING_FUNCTIONS.has(open.at(-1) ?? ''))
-        found.push({ url, start, end: Math.min(i, css.length) });
+      if (imports >= 0 || LOADING_FUNCTIONS.has(open.at(-1) ?? ''))
+        found.push({ url, start: imports < 0 ? start : imports, end: Math.min(i, css.length) });
     } else if (character === '@') {
       i++;
-      isImport = readName() === 'import';
+      imports = readName() === 'import' ? start : -1;
       continue;
     } else if (character === '\\' || NAME.test(character)) {
       const name = readName();
@@ -119,8 +121,9 @@ export function cssAddresses(css: string): CssAddress[] {
         if (name !== 'url') open.push(name);
         else {
           skipSpace();
-          if (/["']/.test(at(i))) readQuotedUrl(start);
-          else readUrl(start);
+          const from = imports < 0 ? start : imports;
+          if (/["']/.test(at(i))) readQuotedUrl(from);
+          else readUrl(from);
         }
       }
     } else {
@@ -128,7 +131,7 @@ export function cssAddresses(css: string): CssAddress[] {
       if (character === '(') open.push('');
       else if (character === ')') open.pop();
     }
-    isImport = false;
+    imports = -1;
   }
   return found;
 }

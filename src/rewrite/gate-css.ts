@@ -28,8 +28,9 @@ export function gateCss(
       let from = 0;
       for (const { start, end, service } of blocked) {
         if (service === granted) continue;
-        // Valid where an image may stand; elsewhere the declaration does not count, and loads nothing either.
-        text += `${css.slice(from, start)}none`;
+        // Valid where an image may stand; elsewhere the declaration does not count, and loads nothing either. Of an @import
+        // nothing may stay: Chromium's preload scanner takes any word behind it for an address.
+        text += `${css.slice(from, start)}${css[start] === '@' ? '@none' : 'none'}`;
         from = end;
       }
       return text + css.slice(from);

@@ -201,7 +201,9 @@ function rewriteWith(
   function gateEncoded(raw: string): string {
     const text = decodeText(protect(raw));
     const gated = gateText(text);
-    return gated === text ? raw : restore(gate.escape(gated).replaceAll('<', '&lt;'));
+    return gated === text
+      ? raw
+      : restore(gate.escape(gated).replaceAll('&quot;', '"').replaceAll('<', '&lt;'));
   }
 
   return createMarkupScanner(
