@@ -26,8 +26,9 @@ export function connectDatabase(file: string): DatabaseSync {
     // FULL: with NORMAL a power cut loses what was committed since the last checkpoint.
     // Recursive triggers: without them INSERT OR REPLACE deletes a row past its DELETE trigger.
     // Secure delete: without it an erased record can still be read in the free pages of the file.
+    // Autocheckpoint: pages that many commits change go into the file once in 16 MB of journal; after each 4 MB it cost a tenth of the intake.
     database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4000',
     );
   } catch (error) {
     database.close();
