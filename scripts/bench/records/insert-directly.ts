@@ -45,7 +45,7 @@ export async function insertRecords(folder: string, count: number, atOnce: numbe
   const file = join(folder, 'store.db');
   openDatabase(file).close();
   const writes = openSqliteWrites(file);
-  const result = await insert(count, atOnce, writes.keepRecord);
+  const result = await insert(count, atOnce, (row) => writes.keepRecords([row]));
   await writes.close();
   return result;
 }

@@ -17,6 +17,13 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** How calls travel. */
+export interface CallOptions {
+  readonly maxWaiting?: number;
+  /** When those do that were made meanwhile. Default: at the end of the turn; sooner for who joins them already. */
+  readonly soon?: (send: () => void) => void;
+}
+
 /** Calls that may wait; more are refused at once, so that memory stays bounded. */
 const MAX_WAITING = 10_000;
 /** Calls that travel together: with more of them the thread would wait while the last ones are still being made. */
@@ -29,7 +36,7 @@ const MAX_TOGETHER = 64;
 export function callThread<T extends { close(): Promise<void> }>(
   data: ThreadData,
   fail: (error: unknown) => Error,
-  maxWaiting: number = MAX_WAITING,
+  { maxWaiting = MAX_WAITING, soon = setImmediate }: CallOptions = {},
 ): T {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
@@ -76,7 +83,7 @@ export function callThread<T extends { close(): Promise<void> }>(
       if (waiting.size >= maxWaiting) return reject(fail(new Error('too many calls are waiting')));
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
-      if (batch.length === 0) setImmediate(send);
+      if (batch.length === 0) soon(send);
       batch.push([lastId, name, args]);
       if (batch.length === MAX_TOGETHER) send();
     });

@@ -29,9 +29,14 @@ describe('Group commit', () => {
 
   it('answers the first of many changes before it begins with the rest', async () => {
     const { database, count, insert } = open();
-    const write = createGroupCommit(database, { maxChanges: 2 });
+    const write = createGroupCommit(database, { maxRecords: 2 });
     const counts = await Promise.all([1, 2, 3, 4, 5].map((n) => write(insert(n)).then(count)));
     expect(counts).toEqual([2, 2, 4, 4, 5]);
+    // A change is never torn apart.
+    const more = await Promise.all(
+      [write(insert(6)), write(insert(7), 3), write(insert(8))].map((one) => one.then(count)),
+    );
+    expect(more).toEqual([7, 7, 8]);
   });
 
   it('settles only after the commit', async () => {

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Runs a change in the next transaction; settles after its COMMIT. */
-export type Write = <T>(change: () => T) => Promise<T>;
+/** Runs a change, or one of several records, in the next transaction; settles after its COMMIT. */
+export type Write = <T>(change: () => T, records?: number) => Promise<T>;
 
 interface Waiting {
+  readonly records: number;
   readonly run: () => void;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
@@ -15,15 +16,15 @@ export interface GroupCommitOptions {
   readonly beforeCommit?: () => void;
   /** Runs after a transaction of which nothing was stored. */
   readonly afterRollback?: () => void;
-  /** Changes of a transaction at most. Default: 128. */
-  readonly maxChanges?: number;
+  /** A transaction that has so many records takes no further change. Default: 128. */
+  readonly maxRecords?: number;
 }
 
 /**
  * Half of what 256 connections send: who wrote the first half is answered, and sends again, while the other half is being written.
  * With all in one transaction writing and answering wait for each other.
  */
-const MAX_CHANGES = 128;
+const MAX_RECORDS = 128;
 
 /**
  * One writer: the changes of one turn of the event loop share a transaction, since the price of durability is one fsync
@@ -31,13 +32,17 @@ const MAX_CHANGES = 128;
  */
 export function createGroupCommit(
   database: DatabaseSync,
-  { beforeCommit, afterRollback, maxChanges = MAX_CHANGES }: GroupCommitOptions = {},
+  { beforeCommit, afterRollback, maxRecords = MAX_RECORDS }: GroupCommitOptions = {},
 ): Write {
   let waiting: Waiting[] = [];
 
   const commit = () => {
-    const batch = waiting.slice(0, maxChanges);
-    waiting = waiting.slice(maxChanges);
+    let end = 0;
+    for (let records = 0; end < waiting.length && records < maxRecords; end++) {
+      records += waiting[end]?.records ?? 0;
+    }
+    const batch = waiting.slice(0, end);
+    waiting = waiting.slice(end);
     if (waiting.length > 0) setImmediate(commit);
     try {
       database.exec('BEGIN IMMEDIATE');
@@ -53,11 +58,12 @@ export function createGroupCommit(
     for (const { resolve } of batch) resolve();
   };
 
-  return (change) =>
+  return (change, records = 1) =>
     new Promise((resolve, reject) => {
       let result: ReturnType<typeof change>;
       if (waiting.length === 0) setImmediate(commit);
       waiting.push({
+        records,
         run: () => {
           result = change();
         },

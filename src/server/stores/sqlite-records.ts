@@ -26,12 +26,15 @@ function nonceMaker(): () => Buffer {
   };
 }
 
+/** What became of a row: it was kept, or a record that was erased or is there has its id. */
+export type KeptRow = 'new' | 'erased' | ConsentRecord;
+
 /** Appends a record to table and log and counts it; otherwise says why not: the record that has its id, or that it was erased. */
 export function recordInserter(
   database: DatabaseSync,
   log: LogAppender,
   counts: DailyCounter,
-): (row: RecordRow) => 'new' | 'erased' | ConsentRecord {
+): (row: RecordRow) => KeptRow {
   const insert = database.prepare(
     `INSERT INTO records (site, id, consent_id, received_at, valid_until, content, leaf_index, nonce)
      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM erased_records WHERE site = ?1 AND id = ?2)

@@ -1,4 +1,5 @@
 import { AvowalError } from '../../model/errors.ts';
+import { callInBatches } from './call-in-batches.ts';
 import { callThread } from './call-thread.ts';
 import { openDatabase } from './open-database.ts';
 import { rowOf } from './record-row.ts';
@@ -27,9 +28,8 @@ export function openSqliteStore(file: string): RecordStore {
   } catch (error) {
     throw fail(error);
   }
-  const writes = callThread<SqliteWrites>({ side: 'writes', file }, fail);
-  // Asked for once: it is the one function that runs for every answer of a visitor.
-  const { keepRecord } = writes;
+  const writes = callThread<SqliteWrites>({ side: 'writes', file }, fail, { soon: queueMicrotask });
+  const keepRecord = callInBatches(writes.keepRecords, fail);
   const reads = callThread<SqliteReads>({ side: 'reads', file }, fail);
   return {
     keepRecord: async (record) => {
@@ -65,6 +65,8 @@ export function openSqliteStore(file: string): RecordStore {
       await Promise.all([writes.check(), reads.check()]);
     },
     close: async () => {
+      // What was asked for in this turn goes first.
+      await new Promise(setImmediate);
       await writes.close();
       await reads.close();
     },

@@ -1,4 +1,3 @@
-import type { ConsentRecord } from '../../model/consent-record.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { connectDatabase } from './open-database.ts';
 import type { RecordRow } from './record-row.ts';
@@ -8,7 +7,7 @@ import { dailyCounter } from './sqlite-counts.ts';
 import { recordEraser } from './sqlite-erasures.ts';
 import { logAppender } from './sqlite-log.ts';
 import { pictureInserter } from './sqlite-pictures.ts';
-import { recordInserter } from './sqlite-records.ts';
+import { type KeptRow, recordInserter } from './sqlite-records.ts';
 import { artefactInserter, versionPublisher } from './sqlite-versions.ts';
 
 /** All that changes the store, durably; one thread does it, so that nothing waits for the disk but what changes something. */
@@ -25,7 +24,8 @@ export interface SqliteWrites
     | 'check'
     | 'close'
   > {
-  keepRecord(row: RecordRow): Promise<'new' | 'erased' | ConsentRecord>;
+  /** Says of each what {@link recordInserter} does. */
+  keepRecords(rows: readonly RecordRow[]): Promise<readonly KeptRow[]>;
 }
 
 /** Opens the writing side of a SQLite file. */
@@ -50,7 +50,7 @@ export function openSqliteWrites(file: string): SqliteWrites {
   const keepPictures = pictureInserter(database);
   const publish = versionPublisher(database);
   return {
-    keepRecord: (row) => write(() => keep(row)),
+    keepRecords: (rows) => write(() => rows.map(keep), rows.length),
     keepArtefacts: (artefacts) => write(() => keepArtefacts(artefacts)),
     keepPictures: (notice, pictures) => write(() => keepPictures(notice, pictures)),
     publishVersion: (version, now) => write(() => publish(version, now)),
