@@ -7,6 +7,8 @@ export interface FleetSite {
   readonly about: string;
   /** Path → HTML of the body, or a whole answer. */
   readonly pages: Readonly<Record<string, string | FleetAnswer>>;
+  /** Answers of other companies that this site alone asks: host and path → answer. */
+  readonly elsewhere?: Readonly<Record<string, FleetAnswer>>;
   /** The right buttons of its notice; `null` = it asks nothing, so nothing may be clicked. */
   readonly buttons: FleetButtons | null;
   /** Hosts that are another name (CNAME) of another host. */

@@ -52,12 +52,15 @@ function send(response: ServerResponse, { type = 'text/html; charset=utf-8', bod
 const routes: Record<string, Routes[string]> = { '*/clicked': clicks.hear };
 for (const [place, answer] of Object.entries(THIRD_PARTIES))
   routes[place] = (_, response) => send(response, answer);
-for (const { name, site } of sites)
+for (const { name, site } of sites) {
+  for (const [place, answer] of Object.entries(site.elsewhere ?? {}))
+    routes[place] = (_, response) => send(response, answer);
   for (const [path, answer] of Object.entries(site.pages)) {
     const whole = typeof answer === 'string' ? { body: answer } : answer;
     const body = whole.type ? whole.body : page(name, whole.body, site.buttons?.language ?? 'en');
     routes[`${name}.test${path}`] = (_, response) => send(response, { ...whole, body });
   }
+}
 for (const [path, answer] of Object.entries(await packageFiles()))
   routes[`*/packages/${path}`] = (_, response) => send(response, answer);
 

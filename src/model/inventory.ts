@@ -222,6 +222,8 @@ export interface ScenarioResult {
   readonly notice?: NoticeReading;
   readonly access?: NoticeAccess;
   readonly cost?: NoticeCost;
+  /** How long the page's handlers of the click that answered ran; 0 where it was less than the browser keeps (104 ms). */
+  readonly clickMilliseconds?: number;
   /** Pages on cookies and on privacy: at most one of each. */
   readonly policies?: readonly PolicyPage[];
   /** Ways to close the notice that were tried, each on a page where it was open. */

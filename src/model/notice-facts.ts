@@ -99,6 +99,18 @@ export interface NoticeCost {
   readonly laterMilliseconds?: number;
   /** Sum of the layout shifts (CLS) in which a part of the notice moved. */
   readonly layoutShift: number;
+  /** Left out where the notice stands in the HTML of the page. */
+  readonly maker?: NoticeMaker;
+}
+
+/** The script that makes a notice. */
+export interface NoticeMaker {
+  /** Without query. */
+  readonly script: string;
+  /** Requests to its host before anybody answers; left out where it is the site's own. */
+  readonly requests?: number;
+  /** What they weigh on the wire. */
+  readonly kilobytes?: number;
 }
 
 /** A page on cookies or privacy as a visitor finds it who has not answered the notice. */

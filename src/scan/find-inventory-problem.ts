@@ -45,8 +45,10 @@ const check = object({
           isLargestPaint: optional(boolean),
           laterMilliseconds: optional(number),
           layoutShift: number,
+          maker: optional(object({ script: text, requests: optional(number), kilobytes: optional(number) })),
         }),
       ),
+      clickMilliseconds: optional(number),
       access: optional(
         object({
           violations: optional(

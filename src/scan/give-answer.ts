@@ -4,8 +4,10 @@ import type { NoticeButtonFacts } from '../model/notice-facts.ts';
 import { answerOnFirstPage } from './notice/answer-on-first-page.ts';
 import { inspectNotice } from './notice/inspect-notice.ts';
 import { findNoticeButton } from './notice/look-for-buttons.ts';
+import { measureClick } from './notice/measure-click.ts';
 import { readNoticeButtons } from './notice/read-notice-buttons.ts';
 import { saveSettings } from './notice/save-settings.ts';
+import type { Load } from './notice/watch-loads.ts';
 import { withdrawOnPage } from './notice/withdraw-on-page.ts';
 import { PHONE } from './page/dress-visitor.ts';
 import type { Tab } from './page/open-tabs.ts';
@@ -22,6 +24,9 @@ export interface AnswerParts {
   readonly session: ScanSession;
   readonly tab: Tab;
   readonly outDir: string;
+  readonly siteHost: string;
+  /** What the first page has loaded, where that was counted. */
+  loads?(): readonly Load[];
   /** The site's purposes, where they are known. */
   readonly purposes: readonly ConfigPurpose[];
   readonly signal: AbortSignal;
@@ -96,7 +101,9 @@ export async function giveAnswer(parts: AnswerParts): Promise<AnswerGiven> {
   const wrote = writtenSince(before, await readStored(session, tab))
     .map(withoutValue)
     .sort((a, b) => (`${a.name}\0${a.host}` < `${b.name}\0${b.host}` ? -1 : 1));
-  const said = { clicked, wrote, ...(buttons.length > 0 && { buttons }), ...(why && { why }) };
+  const clickMilliseconds = await measureClick(tab);
+  const took = clickMilliseconds === undefined ? {} : { clickMilliseconds };
+  const said = { clicked, wrote, ...took, ...(buttons.length > 0 && { buttons }), ...(why && { why }) };
   if (scenario !== 'withdraw') return end({ outcome: 'done', ...said });
 
   // What the consent allows is at work from the next page on, as it is for a visitor who withdraws later.

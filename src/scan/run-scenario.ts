@@ -10,6 +10,7 @@ import type { CrawlQueue } from './crawl/crawl-queue.ts';
 import type { Pacer } from './crawl/pacer.ts';
 import { type AnswerGiven, answersNotice, giveAnswer } from './give-answer.ts';
 import { asksOverPage } from './notice/asks-over-page.ts';
+import { watchLoads } from './notice/watch-loads.ts';
 import type { PageRecord } from './observation.ts';
 import { explainFailure } from './page/explain-failure.ts';
 import { joinTakes } from './page/join-takes.ts';
@@ -103,6 +104,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
       return visitPage(url, { tab, quiet: session.quiet, signal, touches });
     };
 
+    const loads = scenario === 'close' ? await watchLoads(tab) : undefined;
     let given: AnswerGiven | undefined;
     let afterClick = NOTHING;
     let optOut: OptOutReading = {};
@@ -114,6 +116,7 @@ export async function runScenario(parts: ScenarioParts): Promise<ScenarioResult>
         ...parts,
         session,
         tab,
+        ...(loads && { loads }),
         revisit: (touches) => visit(first, touches),
         open: (url) => visit(url, false),
       });

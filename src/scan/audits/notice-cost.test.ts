@@ -31,3 +31,29 @@ it('says nothing where nothing was measured', () => {
   expect(judge(undefined, 'no-notice')).toMatchObject([{ verdict: 'inapplicable' }]);
   expect(audit.judge(auditInput({}))).toMatchObject([{ verdict: 'inapplicable' }]);
 });
+
+it('wants a person to look where the page is busy with the click for a second, and only then', () => {
+  const clicked = (clickMilliseconds: number) =>
+    audit.judge(
+      auditInput({
+        scenarios: [
+          { scenario: 'close', outcome: 'done', cost: { layoutShift: 0 } },
+          { scenario: 'accept', outcome: 'done', clicked: 'text: accept all', clickMilliseconds },
+        ],
+      }),
+    );
+  expect(clicked(2400)).toMatchObject([
+    { verdict: 'review', subject: 'click', evidence: [{ text: expect.stringContaining('2400 ms') }, {}] },
+  ]);
+  expect(clicked(600)).toMatchObject([{ verdict: 'pass' }]);
+});
+
+it('names the company whose notice is heavy, and none where the notice is light or the site makes it', () => {
+  const script = 'https://consent.example/banner.js';
+  const madeBy = (maker: NonNullable<NoticeCost['maker']>) => judge({ layoutShift: 0, maker });
+  expect(madeBy({ script, requests: 9, kilobytes: 410 })).toMatchObject([
+    { verdict: 'review', subject: 'weight', message: expect.stringContaining('consent.example') },
+  ]);
+  expect(madeBy({ script, requests: 2, kilobytes: 40 })).toMatchObject([{ verdict: 'pass' }]);
+  expect(madeBy({ script: 'https://www.example.org/app.js' })).toMatchObject([{ verdict: 'pass' }]);
+});

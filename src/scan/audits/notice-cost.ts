@@ -1,3 +1,5 @@
+import type { Inventory } from '../../model/inventory.ts';
+import type { NoticeMaker } from '../../model/notice-facts.ts';
 import { ALL_MODES, type Audit, type AuditInput, type Judgement } from '../audit.ts';
 import { notScanned, pagesEvidence, scenarioEvidence } from '../judge/evidence.ts';
 
@@ -8,6 +10,18 @@ const SUBJECT = 'notice';
 const STABLE = 0.1;
 /** Less may be the machine. */
 const LATE = 1500;
+const LONG_CLICK = 1000;
+/** More than most whole consent tools weigh, compressed. */
+const HEAVY = 150;
+
+/** Answers whose click the page was busy with. */
+const slowClicks = ({ scenarios }: Inventory) =>
+  scenarios.filter(({ clickMilliseconds = 0 }) => clickMilliseconds >= LONG_CLICK);
+
+const inWords = ({ script, requests, kilobytes }: NoticeMaker) =>
+  requests === undefined
+    ? `made by ${script}, a script of the site itself`
+    : `made by ${script}: ${requests} requests to ${URL.parse(script)?.hostname} before any answer, ${kilobytes} KB on the wire`;
 
 function judge({ inventory }: AuditInput): readonly Judgement[] {
   const result = inventory.scenarios.find(({ scenario }) => scenario === SCENARIO);
@@ -26,7 +40,8 @@ function judge({ inventory }: AuditInput): readonly Judgement[] {
         evidence: common,
       },
     ];
-  const { isLargestPaint, laterMilliseconds: later = 0, layoutShift } = cost;
+  const { isLargestPaint, laterMilliseconds: later = 0, layoutShift, maker } = cost;
+  const clicks = slowClicks(inventory);
   const paint =
     isLargestPaint === undefined
       ? 'the browser does not tell where, as in a shadow root'
@@ -36,6 +51,7 @@ function judge({ inventory }: AuditInput): readonly Judgement[] {
   const evidence = [
     { text: `largest paint of the page: ${paint}`, scenario: SCENARIO },
     { text: `layout shift by the notice: ${layoutShift}`, scenario: SCENARIO },
+    ...(maker ? [{ text: inWords(maker), scenario: SCENARIO } as const] : []),
     ...common,
   ] as const;
   const troubles: Judgement[] = [
@@ -62,6 +78,35 @@ function judge({ inventory }: AuditInput): readonly Judgement[] {
           },
         ]
       : []),
+    ...(clicks.length > 0
+      ? [
+          {
+            verdict: 'review' as const,
+            subject: 'click',
+            message:
+              'The page is busy for more than a second with the click on the notice: visitors see nothing happen (INP).',
+            evidence: [
+              ...clicks.map(({ scenario, clicked, clickMilliseconds }) => ({
+                text: `clicked ${clicked}: its handlers ran for ${clickMilliseconds} ms`,
+                scenario,
+              })),
+              ...common,
+            ],
+            todo: 'Let the notice go first, and do in later tasks what follows from the answer.',
+          },
+        ]
+      : []),
+    ...(maker && (maker.kilobytes ?? 0) > HEAVY
+      ? [
+          {
+            verdict: 'review' as const,
+            subject: 'weight',
+            message: `The notice comes from ${URL.parse(maker.script)?.hostname}, and before any answer the page loads more than ${HEAVY} KB from there.`,
+            evidence,
+            todo: 'Load no more for the first layer than it shows: lists of partners and languages can wait until somebody asks for them.',
+          },
+        ]
+      : []),
   ];
   if (troubles.length > 0) return troubles;
   return [
@@ -81,7 +126,7 @@ const audit: Audit = {
   id: 'notice-cost',
   title: 'The notice does not hold the page up',
   description:
-    'Asks the browser whether its largest contentful paint was a part of the notice and came more than one and a half seconds after that of the page itself, and how much of the layout shift was the notice moving. It rests on no law, and is never more than something to look at. How long a click takes, and how much the consent tool loads, it does not measure: one machine at one time says too little of them.',
+    'Asks the browser whether its largest contentful paint was a part of the notice and came more than one and a half seconds after that of the page itself, and how much of the layout shift was the notice moving; how long the handlers of the click that answered ran (a second or more); and which script makes the notice and how much the page loads from that company before any answer (more than 150 KB). It rests on no law, and is never more than something to look at.',
   rules: [],
   modes: ALL_MODES,
   severity: 'warning',

@@ -7,6 +7,7 @@ import type { PageTake } from '../page/start-session.ts';
 import { takeScreenshot } from '../page/take-screenshot.ts';
 import type { VisitResult } from '../page/visit-page.ts';
 import { type CloseParts, closeNotice, findNotice, reopenNotice } from './close-notice.ts';
+import { findMaker } from './find-maker.ts';
 import type { NoticeButton } from './look-for-buttons.ts';
 import { measureCost } from './measure-cost.ts';
 import { noticeRoot } from './notice-root.ts';
@@ -14,10 +15,14 @@ import { type PolicyLink, pickPolicyLinks } from './policy-links.ts';
 import { readAccess } from './read-access.ts';
 import { type DocumentText, readDocumentText, readLinks } from './read-document.ts';
 import { readNotice } from './read-notice.ts';
+import type { Load } from './watch-loads.ts';
 
 /** What inspecting needs: the first page is open, and nothing was answered. */
 export interface InspectParts extends CloseParts {
   open(url: string): Promise<VisitResult>;
+  readonly siteHost: string;
+  /** What the page has loaded, where that was counted. */
+  loads?(): readonly Load[];
   /** Called before anything is done with the notice. */
   onFound(): Promise<void>;
 }
@@ -84,7 +89,10 @@ export async function inspectNotice(parts: InspectParts): Promise<NoticeInspecte
   const { look, button } = await findNotice(tab, signal);
   await parts.onFound();
   const notice = button && (await read(button).catch(() => undefined));
-  const cost = button && (await measureCost(button, tab).catch(() => undefined));
+  const measured = button && (await measureCost(button, tab).catch(() => undefined));
+  const loads = parts.loads?.();
+  const maker = button && loads && (await findMaker(button, parts.siteHost, loads).catch(() => undefined));
+  const cost = measured && { ...measured, ...(maker && { maker }) };
   const access = button && (await readAccess(button, tab, parts.outDir).catch(() => undefined));
   const links: readonly PageLink[] = (await inDocuments(tab, readLinks)).flat();
   const policies: PolicyPage[] = [];
