@@ -20,6 +20,8 @@ export interface Judgement {
   readonly todo?: string;
   /** Only where it differs from the audit's. */
   readonly severity?: AuditSeverity;
+  /** Only where not all of the audit's rules are at stake. */
+  readonly rules?: readonly string[];
 }
 
 /** One question to a scan: one file each in `audits/`. */

@@ -78,11 +78,13 @@ it('gives with each finding what to do, the rules, the page, and the line of the
   const page = await open('careless');
   const first = page.locator('.finding').first();
   await first.locator('summary').click();
-  const text = await first.innerText();
+  const text = `${await page.locator('.group').first().innerText()} ${await first.innerText()}`;
   for (const part of [
     'Error',
     'What to do',
     'LAW-BLOCK-001',
+    'Before the visitor says yes',
+    'ePrivacy',
     'https://www.example.org/matomo.js:3',
     'No choice',
   ])

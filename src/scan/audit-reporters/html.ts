@@ -2,7 +2,7 @@ import { html as markup, raw } from 'hono/html';
 import type { AuditReporter, AuditReportInput } from '../audit-reporter.ts';
 import { auditFilter, auditFindings } from '../report/audit-findings.ts';
 import { AUDIT_STYLE } from '../report/audit-style.ts';
-import { auditSummary } from '../report/audit-summary.ts';
+import { auditScenarios, auditSummary } from '../report/audit-summary.ts';
 import { section } from '../report/markup.ts';
 import { REPORT_STYLE } from '../report/report-style.ts';
 
@@ -22,7 +22,8 @@ function render(input: AuditReportInput): string {
 <meta name="referrer" content="no-referrer"><title>Audit of ${host}</title><style>${raw(REPORT_STYLE + AUDIT_STYLE)}</style></head>
 <body><main><header><p class="eyebrow">Audit of the scan of ${day(report.scannedAt)} UTC</p>
 <h1>Does ${host} keep its word?</h1>${auditSummary(report)}</header>
-${section('findings', 'Findings', [auditFilter(report), ...auditFindings(input)])}
+${section('findings', 'What was found', [auditFilter(report), ...auditFindings(input)])}
+${section('scenarios', 'What the visitor did', auditScenarios(report))}
 </main><footer><p>Made by Avowal with ${report.browser}. It says what one browser saw from one place at one time, and is no
 legal advice. Values of cookies and storage are never kept.</p></footer></body></html>
 `;

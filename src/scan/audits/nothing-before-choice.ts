@@ -6,7 +6,7 @@ const audit: Audit = {
   title: 'Nothing optional happens before the visitor has chosen',
   description:
     'Every tracker and every service that was at work in the scenario without a choice must be exempt from consent: by the configuration, or by what is known of it where there is none.',
-  rules: ['LAW-BLOCK-001', 'LAW-BLOCK-002', 'LAW-BLOCK-003'],
+  rules: ['LAW-BLOCK-001', 'LAW-BLOCK-002'],
   modes: ['opt-in'],
   severity: 'error',
   judge: (input) =>

@@ -94,7 +94,10 @@ const audit: Audit = {
   rules: ['LAW-L1-001', 'US-SYM-001'],
   modes: ['opt-in', 'opt-out'],
   severity: 'error',
-  judge,
+  judge(input) {
+    const rules = [input.regime.mode === 'opt-out' ? 'US-SYM-001' : 'LAW-L1-001'];
+    return judge(input).map((judgement) => ({ ...judgement, rules }));
+  },
 };
 
 export default audit;

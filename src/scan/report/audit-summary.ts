@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { findRegime } from '../../knowledge/find-regime.ts';
 import { type AuditReport, levelOf } from '../../model/audit-report.ts';
 import { type Markup, table } from './markup.ts';
 import { count, outcomeText, SCENARIO_WORDS } from './report-words.ts';
@@ -13,9 +14,9 @@ function sentence({ findings, pages }: AuditReport): string {
   return `${where} ${count(errors, 'finding breaks', 'findings break')} a promise to the visitor.${rest}`;
 }
 
-/** Figures, and what the scan did. */
+/** The answer, and its figures. */
 export function auditSummary(report: AuditReport): Markup {
-  const { findings, scenarios, complete } = report;
+  const { findings, complete } = report;
   const of = (verdict: string) => findings.filter((finding) => finding.verdict === verdict);
   const figures = [
     ['Errors', of('fail').filter(({ severity }) => severity === 'error').length],
@@ -26,14 +27,17 @@ export function auditSummary(report: AuditReport): Markup {
   return html`<p class="lead">${sentence(report)}</p>
 ${complete ? '' : html`<p class="note">The scan was stopped before its end: what it did not see is not judged.</p>`}
 <dl class="figures">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-<h2 id="scenarios">What the visitor did</h2>
-${table(
-  'Scenarios',
-  ['Scenario', 'How it went', 'Clicked'],
-  scenarios.map((result) => [
-    SCENARIO_WORDS[result.scenario],
-    outcomeText(result),
-    result.clicked ? html`<code>${result.clicked}</code>` : '–',
-  ]),
-)}`;
+<p class="muted by">Judged by the rules for: ${findRegime(report.regime).name}. An error breaks a promise to the visitor, a warning is a weakness.</p>`;
 }
+
+/** What the scan did. */
+export const auditScenarios = ({ scenarios }: AuditReport): Markup =>
+  table(
+    'What the visitor did',
+    ['Scenario', 'How it went', 'Clicked'],
+    scenarios.map((result) => [
+      SCENARIO_WORDS[result.scenario],
+      outcomeText(result),
+      result.clicked ? html`<code>${result.clicked}</code>` : '–',
+    ]),
+  );
