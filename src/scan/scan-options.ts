@@ -26,8 +26,8 @@ export type ScanEvent =
       readonly message: string;
     };
 
-/** Enough to keep two processors at work while pages wait for silence. */
-export const DEFAULT_TABS = 3;
+/** Enough to keep two processors at work while pages wait for silence, and as many as a browser opens connections to a host. */
+export const DEFAULT_TABS = 6;
 
 /** How a site is scanned. */
 export interface ScanOptions {

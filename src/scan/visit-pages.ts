@@ -3,7 +3,9 @@ import type { ScanProxy } from './browser/scan-proxy.ts';
 import type { CrawlQueue } from './crawl/crawl-queue.ts';
 import type { Pacer } from './crawl/pacer.ts';
 import type { PageRecord } from './observation.ts';
+import type { Visitor } from './page/dress-visitor.ts';
 import type { Tab } from './page/open-tabs.ts';
+import type { EndedPage } from './page/page-settler.ts';
 import type { QuietTimes } from './page/quiet-detector.ts';
 import type { PageTake, ScanSession } from './page/start-session.ts';
 import { type VisitResult, visitPage } from './page/visit-page.ts';
@@ -14,6 +16,7 @@ import type { ScanEvent } from './scan-options.ts';
 export interface PagesParts {
   readonly scenario: Scenario;
   readonly session: ScanSession;
+  readonly visitor: Visitor;
   readonly tab: Tab;
   /** Pages open at the same time. */
   readonly tabs: number;
@@ -42,22 +45,13 @@ interface Lane {
   tab: Tab;
 }
 
-/** The first page is opened alone: what every page of the site sets is set there, and its links say where to go. */
-function nextPages({ queue, tabs, most }: PagesParts, from: number): string[] {
-  const end = Math.min(from + (from === 0 ? 1 : tabs), most);
-  const urls: string[] = [];
-  for (let index = from; index < end; index += 1) {
-    const url = queue.at(index);
-    if (url) urls.push(url);
-  }
-  return urls;
-}
-
 async function openPage(url: string, index: number, lane: Lane, parts: PagesParts): Promise<SeenPage> {
   const { scenario, outDir, signal } = parts;
   const { session, tab } = lane;
   await parts.pace(signal);
-  session.quiet.restart();
+  // What one connection may deliver is counted anew as often as all lanes together have opened a page.
+  if (index % parts.tabs === 0) parts.proxy.renewBudgets();
+  session.beginPage();
   const result = await visitPage(url, { tab, quiet: session.quiet, signal, touches: true });
   if (index === 0) parts.opened(result);
   const picture = scenario === 'none' ? `page-${String(index + 1).padStart(3, '0')}.jpg` : undefined;
@@ -66,79 +60,122 @@ async function openPage(url: string, index: number, lane: Lane, parts: PagesPart
   return { ...seen, asksAgain };
 }
 
-/** What pages of an earlier round stored meanwhile, in tabs that had no page to open in this one, counts for the first. */
-function mergeIdle(takes: readonly PageTake[], working: number): PageTake[] {
-  const idle = takes.slice(working).flatMap(({ observations }) => observations);
-  return takes
-    .slice(0, working)
-    .map((take, at) => (at === 0 ? { ...take, observations: [...take.observations, ...idle] } : take));
+/** Hosts whose responses were cut off: each belongs to the first page that asked for it. */
+function createOversized({ proxy }: PagesParts): (take: PageTake, isLast: boolean) => string[] {
+  let hosts: string[] = [];
+  return ({ requests }, isLast) => {
+    hosts.push(...proxy.takeOversized());
+    const asked = new Set(requests.map(({ url }) => URL.parse(url)?.hostname));
+    const own = hosts.filter((host) => isLast || asked.has(host));
+    hosts = hosts.filter((host) => !own.includes(host));
+    return own;
+  };
 }
 
-/** Each response that was cut off belongs to the page that asked for it. */
-function shareOversized(takes: readonly PageTake[], hosts: readonly string[]): string[][] {
-  const shares: string[][] = takes.map(() => []);
-  for (const host of hosts) {
-    const asked = takes.findIndex(({ requests }) =>
-      requests.some(({ url }) => URL.parse(url)?.hostname === host),
-    );
-    shares[Math.max(0, asked)]?.push(host);
-  }
-  return shares;
+/** The first page of a lane at or after this one; the first page of all is opened alone. */
+function firstOf(lane: number, { visited, tabs }: PagesParts): number {
+  const first = 1 + lane;
+  return first + tabs * Math.max(0, Math.ceil((visited - first) / tabs));
 }
 
 /**
  * Visits the pages of the queue in tabs of one visitor, some at the same time, and keeps their records in the queue's
- * order. All pages of a round are watched until the last one is quiet; only then are links added and the next ones
- * chosen, so that it does not matter which was faster. Leaves the first tab open and returns it.
+ * order: which page opens in which tab, and which pages there are, does not depend on which was faster. The first page is
+ * opened alone: what every page of the site sets is set there, and its links say where to go. Leaves the first tab open
+ * and returns it.
  */
 export async function visitPages(parts: PagesParts): Promise<Tab> {
   const { scenario, session, queue, proxy, signal, times } = parts;
   const home = queue.at(0) ?? '';
-  const lanes: Lane[] = [{ session, tab: parts.tab }];
+  const takeOversized = createOversized(parts);
   const known = new Set<string>();
-  for (let index = parts.visited; ; ) {
-    const urls = nextPages(parts, index);
-    if (urls.length === 0) break;
-    while (lanes.length < urls.length) {
-      const added = session.addTab();
-      lanes.push({ session: added, tab: await added.openTab(home) });
-    }
-    proxy.renewBudgets();
-    for (const lane of lanes) lane.session.beginPage();
-    const working = lanes.slice(0, urls.length);
-    const seen = await Promise.all(
-      working.map((lane, at) => openPage(urls[at] ?? '', index + at, lane, parts)),
-    );
-    const takes = mergeIdle(await session.endPages(lanes.map((lane) => lane.session)), urls.length);
-    signal.throwIfAborted();
-    const oversized = shareOversized(takes, proxy.takeOversized());
-    for (const [at, take] of takes.entries()) {
-      const page = seen[at] as SeenPage;
-      const facts = { scenario, proxy, cap: times.cap, oversized: oversized[at] ?? [] };
-      const record = recordOf(page, take, facts);
-      for (const { message } of record.problems)
-        parts.emit({ type: 'problem', scenario, page: page.url, message });
-      parts.keep(index === 0 ? await parts.first(record) : record);
-      for (const { kind, host, name } of record.observations) known.add(`${kind} ${host} ${name}`);
-      index += 1;
-      parts.emit({
-        type: 'page',
-        scenario,
-        url: page.url,
-        number: index,
-        of: queue.size(),
-        trackers: known.size,
-        milliseconds: page.result.milliseconds,
-      });
-      signal.throwIfAborted();
-    }
-    for (const [at, lane] of working.entries()) {
-      if (seen[at]?.isAlive) continue;
-      await lane.tab.close();
-      lane.tab = await lane.session.openTab(home);
-    }
+  // A telephone has so few pixels that it is drawn as it is.
+  const isDrawnSmall = !parts.visitor.hasPhone;
+  const over = new Map<number, { readonly page: SeenPage; readonly ended: EndedPage }>();
+  let next = parts.visited;
+  let open = 0;
+  let moved = Promise.withResolvers<void>();
+
+  const urlAt = (index: number) => (index < parts.most ? queue.at(index) : undefined);
+  /** Pages that are still open may lead to it. */
+  async function waitFor(index: number): Promise<string | undefined> {
+    while (urlAt(index) === undefined && urlAt(next) !== undefined) await moved.promise;
+    return urlAt(index);
   }
-  const [own, ...others] = lanes;
-  await Promise.all(others.map(({ tab }) => tab.close()));
-  return own?.tab ?? parts.tab;
+
+  function recordNext(): PageRecord | undefined {
+    const one = over.get(next);
+    if (!one || !session.isReady(one.ended)) return undefined;
+    over.delete(next);
+    const take = session.settlePage(one.ended);
+    const oversized = takeOversized(take, open === 0 && over.size === 0);
+    return recordOf(one.page, take, { scenario, proxy, cap: times.cap, oversized });
+  }
+
+  function keep(record: PageRecord): void {
+    const { visit, problems, observations } = record;
+    for (const { message } of problems) parts.emit({ type: 'problem', scenario, page: visit.url, message });
+    parts.keep(record);
+    for (const { kind, host, name } of observations) known.add(`${kind} ${host} ${name}`);
+    next += 1;
+    parts.emit({
+      type: 'page',
+      scenario,
+      url: visit.url,
+      number: next,
+      of: queue.size(),
+      trackers: known.size,
+      milliseconds: visit.milliseconds,
+    });
+    signal.throwIfAborted();
+    moved.resolve();
+    moved = Promise.withResolvers();
+  }
+
+  async function openTab(own: ScanSession): Promise<Tab> {
+    const tab = await own.openTab(home);
+    if (isDrawnSmall) await tab.drawing.shrink();
+    return tab;
+  }
+
+  async function visit(url: string, index: number, lane: Lane): Promise<void> {
+    open += 1;
+    const page = await openPage(url, index, lane, parts);
+    const ended = await lane.session.finishPage();
+    open -= 1;
+    signal.throwIfAborted();
+    over.set(index, { page, ended });
+    if (index === 0) {
+      const record = recordNext();
+      if (record) keep(await parts.first(record));
+    } else {
+      for (let record = recordNext(); record; record = recordNext()) keep(record);
+    }
+    if (page.isAlive) return;
+    await lane.tab.close();
+    lane.tab = await openTab(lane.session);
+  }
+
+  async function run(at: number, own?: Lane): Promise<void> {
+    let lane = own;
+    for (let index = firstOf(at, parts); ; index += parts.tabs) {
+      const url = await waitFor(index);
+      if (url === undefined) break;
+      if (!lane) {
+        const added = session.addTab();
+        lane = { session: added, tab: await openTab(added) };
+      }
+      await visit(url, index, lane);
+    }
+    if (own || !lane) return;
+    await lane.tab.close();
+    lane.session.leave();
+  }
+
+  const own: Lane = { session, tab: parts.tab };
+  if (isDrawnSmall) await own.tab.drawing.shrink();
+  if (next === 0) await visit(home, 0, own);
+  await Promise.all(Array.from({ length: parts.tabs }, (_, at) => run(at, at === 0 ? own : undefined)));
+  await own.tab.drawing.restore();
+  return own.tab;
 }

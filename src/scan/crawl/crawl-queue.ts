@@ -2,8 +2,8 @@ import { isFollowable, isSameSite, normalizeUrl } from './page-url.ts';
 import { createTemplatePool } from './template-pool.ts';
 
 /**
- * Pages of one site in the order in which they are visited. Pages are chosen by template, some at a time, when all that
- * were chosen before are visited: the same links give the same order, however many are open at once.
+ * Pages of one site in the order in which they are visited. Pages are chosen by template, a fixed number of them ahead of
+ * the last one that was visited in order: the same links give the same order, however many are open at once.
  */
 export interface CrawlQueue {
   /** Adds pages that the person named: rules for links do not apply to them. */
@@ -23,8 +23,8 @@ const MOST_QUERIES_PER_PATH = 10;
 /** Links remembered at most: memory must not be the site's to fill. */
 const MOST_KNOWN = 50_000;
 
-/** Pages chosen at once: links that they bring compete from the next choice on. A multiple of usual numbers of tabs. */
-const CHOSEN_AT_ONCE = 12;
+/** Pages chosen ahead of the last one that was visited in order: links compete from the next choice on. More than usual numbers of tabs. */
+const CHOSEN_AHEAD = 12;
 
 /** Makes a queue of at most `limit` pages; `isAllowed` is what robots.txt says. */
 export function createCrawlQueue(
@@ -39,7 +39,7 @@ export function createCrawlQueue(
   let visits = 0;
 
   function choose(): void {
-    const end = Math.min(limit, pages.length + CHOSEN_AT_ONCE);
+    const end = Math.min(limit, visits + CHOSEN_AHEAD);
     while (pages.length < end) {
       const url = pool.take();
       if (url === undefined) return;
@@ -75,7 +75,7 @@ export function createCrawlQueue(
     visited(links) {
       addLinks(links);
       visits += 1;
-      if (visits === pages.length) choose();
+      choose();
     },
     at: (index) => pages[index],
     size: () => Math.min(limit, pages.length + pool.size()),

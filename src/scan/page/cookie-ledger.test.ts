@@ -37,7 +37,7 @@ function openLedger() {
     wrote: book.wrote,
     remember: () => ledger.remember(book),
     preset: ledger.preset,
-    settle: (jar: readonly JarCookie[], time: number) => ledger.settle([book], jar, time)[0] ?? [],
+    settle: (jar: readonly JarCookie[], time: number) => ledger.settle(ledger.end(book, jar, time)),
   };
 }
 
@@ -97,12 +97,31 @@ describe('the ledger', () => {
     left.wrote(write({ name: 'both', time: NOW + 1000 }));
     right.wrote(write({ name: 'both', time: NOW }));
     const jar = [inJar({ name: 'right' }), inJar({ name: 'both', expires: NOW / 1000 + 61 }), inJar()];
-    const pages = ledger.settle([left, right], jar, NOW);
+    const ended = [left, right].map((book) => ledger.end(book, jar, NOW + 2000));
+    const pages = ended.map((page) =>
+      ledger.settle(
+        page,
+        ended.filter((other) => other !== page),
+      ),
+    );
     expect(
       pages.map((page) => page.map(({ name, lifetimeSeconds }) => `${name} ${lifetimeSeconds}`)),
     ).toEqual([
       ['both 60', 'a null'],
       ['right null', 'both 60'],
+    ]);
+  });
+
+  it('measures no lifetime from what another tab wrote after the jar was read', () => {
+    const ledger = createCookieLedger();
+    const [left, right] = [ledger.openBook(), ledger.openBook()];
+    left.wrote(write({ lifetimeSeconds: 60 }));
+    const early = ledger.end(left, [inJar({ expires: NOW / 1000 + 60 })], NOW + 1000);
+    right.wrote(write({ lifetimeSeconds: 60, time: NOW + 9000 }));
+    const late = ledger.end(right, [inJar({ expires: NOW / 1000 + 69 })], NOW + 10_000);
+    expect([ledger.settle(early, [late]), ledger.settle(late, [early])]).toMatchObject([
+      [{ lifetimeSeconds: 60 }],
+      [{ lifetimeSeconds: 60 }],
     ]);
   });
 });

@@ -40,6 +40,14 @@ export interface CookieBook {
   wrote(write: CookieWrite): void;
 }
 
+/** What was written in a tab until a page ended, with the jar of then. */
+export interface EndedBook {
+  readonly writes: readonly CookieWrite[];
+  readonly jar: readonly JarCookie[];
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
 /** The cookies of one scenario: who wrote each, and what the jar that all tabs share made of it. */
 export interface CookieLedger {
   openBook(): CookieBook;
@@ -47,11 +55,13 @@ export interface CookieLedger {
   remember(book: CookieBook): void;
   /** Cookies that were there before: not the site's doing. */
   preset(jar: readonly JarCookie[]): void;
+  /** Takes the writings of a tab since the last call; `jar` is that of now. */
+  end(book: CookieBook, jar: readonly JarCookie[], time: number): EndedBook;
   /**
-   * Puts the writings of tabs since the last call together with the jar of now: what each tab's page set, in the order
-   * of the books. What nobody was seen to write counts for the first.
+   * Puts the writings of a page together with the jar of its end: what the page set. `beside` are those of other tabs that
+   * share the jar; what nobody was seen to write counts for the page that is asked about first.
    */
-  settle(books: readonly CookieBook[], jar: readonly JarCookie[], time: number): Observation[][];
+  settle(page: EndedBook, beside?: readonly EndedBook[]): Observation[];
 }
 
 const hostOf = (domain: string) => domain.replace(/^\./, '').toLowerCase();
@@ -133,30 +143,30 @@ export function createCookieLedger(): CookieLedger {
     preset(jar) {
       for (const cookie of jar) counted.add(keyOfJar(cookie));
     },
-    settle(books, jar, time) {
+    end: (book, jar, time) => ({ writes: take(book), jar, time }),
+    settle({ writes, jar, time }, beside = []) {
       const inJar = new Map(jar.map((cookie) => [keyOfJar(cookie), cookie]));
-      const pages = books.map(take);
+      const others = beside.flatMap((book) => book.writes);
       // The jar holds what the last of all tabs wrote.
       const last = new Map(
-        pages
-          .flat()
+        [...writes, ...others]
+          .filter((write) => write.time <= time)
           .sort(byTime)
           .map((write) => [keyOfWrite(write), write.time]),
       );
-      const seen = pages.map((writes) =>
-        [...Map.groupBy(writes, keyOfWrite)].flatMap(([key, group]) => {
-          const kept = inJar.get(key);
-          const [first] = group;
-          if (!first || !(kept || group.some(({ taken }) => taken))) return [];
-          if (!writers.has(key)) writers.set(key, first);
-          counted.add(key);
-          return [fromWrites(first, group.at(-1) ?? first, kept, last.get(key) ?? first.time)];
-        }),
-      );
-      for (const [key, cookie] of inJar) {
-        if (counted.has(key)) continue;
+      const seen = [...Map.groupBy(writes, keyOfWrite)].flatMap(([key, group]) => {
+        const kept = inJar.get(key);
+        const [first] = group;
+        if (!first || !(kept || group.some(({ taken }) => taken))) return [];
+        if (!writers.has(key)) writers.set(key, first);
         counted.add(key);
-        seen[0]?.push(fromJar(key, cookie, time));
+        return [fromWrites(first, group.at(-1) ?? first, kept, last.get(key) ?? first.time)];
+      });
+      const written = new Set(others.map(keyOfWrite));
+      for (const [key, cookie] of inJar) {
+        if (counted.has(key) || written.has(key)) continue;
+        counted.add(key);
+        seen.push(fromJar(key, cookie, time));
       }
       return seen;
     },

@@ -13,8 +13,16 @@ const seen = (name: string, script?: string, facts: Partial<Observation> = {}): 
   initiators: script ? [{ url: script }] : [],
   ...facts,
 });
-const names = (pages: readonly (readonly Observation[])[]) =>
-  layToWriters(pages).map((page) => page.map(({ name }) => name));
+const namesOf = (seenBy: readonly Observation[]) => seenBy.map(({ name }) => name);
+/** Pages that were open at the same time, settled one after the other. */
+function names(pages: readonly (readonly Observation[])[]): string[][] {
+  const before: Observation[] = [];
+  return pages.map((page, at) => {
+    const own = layToWriters(page, { before, beside: pages.slice(at + 1).flat() });
+    before.push(...own);
+    return namesOf(own);
+  });
+}
 
 it('lays a key to every page whose script wrote it, and to no other tab of the origin', () => {
   const pages = [[seen('k')], [seen('k', '/a.js')], [seen('k', '/b.js')], [seen('k')]];

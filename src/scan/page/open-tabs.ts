@@ -3,6 +3,7 @@ import type { CdpSession } from '../browser/cdp-connection.ts';
 import type { RunningBrowser } from '../browser/launch-browser.ts';
 import type { ActiveGatherer, Gatherer, HookReport, ScanTarget, TargetType } from '../gatherer.ts';
 import { disguise } from './disguise.ts';
+import { createDrawing, type Drawing } from './drawing.ts';
 import { dressVisitor, onAndroid, type Visitor } from './dress-visitor.ts';
 import type { TabRequests } from './network-log.ts';
 import { pageHookSource } from './page-hook.ts';
@@ -11,6 +12,7 @@ import type { QuietDetector } from './quiet-detector.ts';
 /** One tab with everything attached to it. */
 export interface Tab {
   readonly session: CdpSession;
+  readonly drawing: Drawing;
   /** Sessions that hold documents: the page and its frames in other processes. */
   documents(): readonly CdpSession[];
   /** HTTP status of a document; 0 where there was no answer. */
@@ -62,9 +64,10 @@ function runBeforeServiceWorker(session: CdpSession, source: string): void {
   tell(session.send('Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' }));
 }
 
-interface Awaited {
-  readonly parts: TabParts;
-  opened(session: CdpSession, targetId: string): void;
+interface OpenedPage {
+  readonly targetId: string;
+  readonly url: string;
+  readonly session: CdpSession;
 }
 
 /**
@@ -84,7 +87,10 @@ export function createTabOpener(
   };
   const documents = new Map<TabParts, Map<string, CdpSession>>();
   const known = new Map<string, Promise<unknown>>();
-  let awaited: Awaited | undefined;
+  /** Pages that came while a tab was asked for: which of them it is, the answer says. */
+  let arrived: OpenedPage[] | undefined;
+  let hasFirst = false;
+  let opening: Promise<unknown> = Promise.resolve();
   let home: TabParts | undefined;
 
   function listen(session: CdpSession, parts: TabParts): void {
@@ -147,32 +153,45 @@ export function createTabOpener(
     return ready;
   }
 
+  /** A popup: nobody is there to look at it. Closed while it waits, it would keep its opener waiting too. */
+  function closePopup({ targetId, session }: OpenedPage): void {
+    tell(session.send('Runtime.runIfWaitingForDebugger'));
+    tell(browser.browser.send('Target.closeTarget', { targetId }));
+  }
+
   browser.browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const { targetId, type, url, openerId } = targetInfo;
-    const session = browser.session(sessionId);
-    const ours = type === 'page' && !openerId ? awaited : undefined;
-    if (type === 'page' && !ours) {
-      // A popup: nobody is there to look at it. Closed while it waits, it would keep its opener waiting too.
-      tell(session.send('Runtime.runIfWaitingForDebugger'));
-      tell(browser.browser.send('Target.closeTarget', { targetId }));
-      return;
-    }
-    const parts = ours?.parts ?? home;
-    if (parts) attachOnce(targetId, { type: type as TargetType, url, session }, parts);
-    awaited = ours ? undefined : awaited;
-    ours?.opened(session, targetId);
+    const page = { targetId, url, session: browser.session(sessionId) };
+    if (type !== 'page') {
+      if (home) attachOnce(targetId, { type: type as TargetType, url, session: page.session }, home);
+    } else if (arrived && !openerId) arrived.push(page);
+    else closePopup(page);
   });
+
+  /** The browser announces a page before it answers that it made it. The first tab is there from the start. */
+  async function openPage(): Promise<OpenedPage> {
+    arrived = [];
+    const isFirst = !hasFirst;
+    hasFirst = true;
+    const auto = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+    await browser.browser.send('Target.setAutoAttach', auto);
+    const made =
+      (isFirst && arrived[0]) ||
+      (await browser.browser.send('Target.createTarget', { url: 'about:blank', newWindow: true }));
+    const page = arrived.find(({ targetId }) => targetId === made?.targetId);
+    for (const other of arrived) if (other !== page) closePopup(other);
+    arrived = undefined;
+    if (!page) throw new Error('the browser opened no tab');
+    return page;
+  }
 
   return async (parts) => {
     home ??= parts;
     documents.set(parts, new Map());
-    const opened = new Promise<{ session: CdpSession; targetId: string }>((done) => {
-      awaited = { parts, opened: (session, targetId) => done({ session, targetId }) };
-    });
-    const auto = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
-    await browser.browser.send('Target.setAutoAttach', auto);
-    if (awaited) await browser.browser.send('Target.createTarget', { url: 'about:blank', newWindow: true });
-    const { session, targetId } = await opened;
+    const opened = opening.then(openPage);
+    opening = opened.catch(() => {});
+    const { session, targetId, url } = await opened;
+    attachOnce(targetId, { type: 'page', url, session }, parts);
     session.on('Page.loadEventFired', () => parts.quiet.loaded());
     prepare(session);
     const statuses = new Map<string, number>();
@@ -189,6 +208,7 @@ export function createTabOpener(
     });
     return {
       session,
+      drawing: createDrawing(session),
       crashed,
       crash: async () => void (await session.send('Page.crash').catch(() => {})),
       close: async () =>

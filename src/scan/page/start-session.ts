@@ -3,14 +3,13 @@ import type { RunningBrowser } from '../browser/launch-browser.ts';
 import type { ActObservation, Observation, RequestObservation, SignalObservation } from '../observation.ts';
 import { createCookieLedger } from './cookie-ledger.ts';
 import type { Visitor } from './dress-visitor.ts';
-import { joinTakes } from './join-takes.ts';
-import { layToWriters } from './lay-to-writers.ts';
 import { createNetworkLog } from './network-log.ts';
 import { createTabOpener, type Tab } from './open-tabs.ts';
+import { createPageSettler, type EndedPage } from './page-settler.ts';
 import { createQuietDetector, type QuietDetector, type QuietTimes } from './quiet-detector.ts';
 import { readJar } from './read-jar.ts';
 import { settleTab } from './settle-tab.ts';
-import { GATHERERS, startGatherers, type TabGatherers } from './start-gatherers.ts';
+import { GATHERERS, startGatherers } from './start-gatherers.ts';
 import { applyStorageState, type StorageState } from './storage-state.ts';
 
 /** What the gatherers took from one page. */
@@ -30,16 +29,22 @@ export interface ScanSession {
   openTab(site: string): Promise<Tab>;
   /** Forgets what belongs to the last page. */
   beginPage(): void;
-  /** Lets every gatherer finish and takes what they found. */
+  /** Lets every gatherer finish and takes what they found, where no other tab has a page open. */
   endPage(): Promise<PageTake>;
+  /** The same where others have: what is this page's own can be told when those are over that were open beside it. */
+  finishPage(): Promise<EndedPage>;
+  /** Whether all pages are over that were open beside this one. */
+  isReady(page: EndedPage): boolean;
+  /** What of it is the page's own: asked for one page after the other, in the order of pages. */
+  settlePage(page: EndedPage): PageTake;
+  /** No page comes any more in this tab. */
+  leave(): void;
   /** Takes the jar of now as given: an earlier part of the same scan has counted it. */
   presetJar(): Promise<void>;
   /** Throws away what they found so far: what a page did before its notice was answered. */
   discard(): void;
   /** The session of one more tab of the same visitor: cookies are shared, what the page of each tab did is kept apart. */
   addTab(): ScanSession;
-  /** Ends the pages of several tabs of one visitor at once, in this order. */
-  endPages(tabs: readonly ScanSession[]): Promise<readonly PageTake[]>;
 }
 
 /** What a session needs to know. */
@@ -59,6 +64,7 @@ export async function startSession(
 ): Promise<ScanSession> {
   const log = createNetworkLog();
   const ledger = createCookieLedger();
+  const settler = createPageSettler(ledger);
   const hash = (value: string) => createHmac('sha256', hashKey).update(value).digest('hex').slice(0, 16);
   const jar = () => readJar(browser.browser, hash);
   const openTab = createTabOpener(browser, {
@@ -71,39 +77,22 @@ export async function startSession(
     ledger.preset(await jar());
   }
 
-  const books = new Map<ScanSession, TabGatherers>();
-  const gatherersOf = (tab: ScanSession) => [...(books.get(tab)?.gatherers.values() ?? [])];
-  const finish = (tab: ScanSession) => {
-    for (const gatherer of gatherersOf(tab)) gatherer.pageEnd?.();
-    return books.get(tab) ?? [];
-  };
-  const endPages: ScanSession['endPages'] = async (tabs) => {
-    await Promise.all(tabs.flatMap(gatherersOf).map((gatherer) => gatherer.beforeEnd?.()));
-    const ended = tabs.flatMap(finish);
-    const cookies = ledger.settle(
-      ended.map(({ book }) => book),
-      await jar(),
-      Date.now(),
-    );
-    const takes = ended.map((own) => own.take());
-    const observations = layToWriters(
-      takes.map((take, index) => [...take.observations, ...(cookies[index] ?? [])]),
-    );
-    return takes.map((take, index) => ({ ...take, observations: observations[index] ?? [] }));
-  };
-
   function addTab(): ScanSession {
     const quiet = createQuietDetector(times);
     const network = log.openTab(quiet);
     const book = ledger.openBook();
     const own = startGatherers({ book, network, quiet, siteHost, hash });
+    const gatherers = [...own.gatherers.values()];
     const session: ScanSession = {
       browser,
       quiet,
       hash,
       addTab,
-      endPages,
+      isReady: settler.isReady,
+      settlePage: settler.settle,
+      leave: () => settler.leave(own),
       async openTab(site) {
+        settler.join(own);
         const tab = await openTab(own);
         await settleTab(tab.session, site);
         return tab;
@@ -111,23 +100,29 @@ export async function startSession(
       beginPage() {
         network.clear();
         quiet.restart();
+        settler.begin(own);
+      },
+      async finishPage() {
+        await Promise.all(gatherers.map((gatherer) => gatherer.beforeEnd?.()));
+        for (const gatherer of gatherers) gatherer.pageEnd?.();
+        const ended = ledger.end(book, await jar(), Date.now());
+        return settler.end(own, own.take(), ended);
       },
       async endPage() {
-        const [take] = await endPages([session]);
-        return take ?? joinTakes();
+        return settler.settle(await session.finishPage());
       },
       async presetJar() {
         ledger.preset(await jar());
       },
       discard() {
-        finish(session);
+        for (const gatherer of gatherers) gatherer.pageEnd?.();
         ledger.remember(book);
-        for (const gatherer of gatherersOf(session)) gatherer.discarded?.();
+        for (const gatherer of gatherers) gatherer.discarded?.();
         own.take();
+        settler.discard(own);
         network.clear();
       },
     };
-    books.set(session, own);
     return session;
   }
   return addTab();

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CdpSession } from '../browser/cdp-connection.ts';
+import type { Tab } from './open-tabs.ts';
 
 interface Point {
   readonly x: number;
@@ -33,26 +33,33 @@ function findIdlePlace(): Point | null {
 /** A page in an endless loop answers nothing at all; milliseconds. */
 const PATIENCE = 3000;
 
-async function touch(session: CdpSession): Promise<void> {
+async function touch({ session, drawing }: Tab): Promise<void> {
   const { result } = await session.send('Runtime.evaluate', {
     expression: `(${findIdlePlace.toString()})()`,
     returnByValue: true,
   });
-  const place = result.value as Point | null;
+  const found = result.value as Point | null;
+  const scale = drawing.scale();
+  const place = found && { x: found.x * scale, y: found.y * scale };
   const key = { key: 'Shift', code: 'ShiftLeft', windowsVirtualKeyCode: 16 } as const;
-  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-  if (!place) return;
-  const point = { ...place, button: 'left', clickCount: 1 } as const;
-  await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place });
-  await session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point });
-  await session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point });
+  const press = (type: 'rawKeyDown' | 'keyUp') => session.send('Input.dispatchKeyEvent', { type, ...key });
+  const sent: Promise<unknown>[] = [press('rawKeyDown'), press('keyUp')];
+  if (place) {
+    const point = { ...place, button: 'left', clickCount: 1 } as const;
+    sent.push(
+      session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place }),
+      session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point }),
+      session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point }),
+    );
+  }
+  // Commands go out in order on one wire: each answer would take a frame.
+  await Promise.all(sent);
 }
 
 /**
  * Does what wakes scripts that wait for a person, and decides nothing: presses Shift, moves the mouse, and clicks where
  * there is nothing to click.
  */
-export async function touchPage(session: CdpSession): Promise<void> {
-  await Promise.race([touch(session).catch(() => {}), setTimeout(PATIENCE, undefined, { ref: false })]);
+export async function touchPage(tab: Tab): Promise<void> {
+  await Promise.race([touch(tab).catch(() => {}), setTimeout(PATIENCE, undefined, { ref: false })]);
 }

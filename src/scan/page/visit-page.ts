@@ -65,7 +65,7 @@ export async function visitPage(url: string, parts: VisitParts): Promise<VisitRe
   let isQuiet = await wait();
   if (isQuiet === true) {
     await scrollThrough(tab.session);
-    if (parts.touches) await touchPage(tab.session);
+    if (parts.touches) await touchPage(tab);
     isQuiet = await wait();
   }
   if (isQuiet === 'crashed') return done('crashed');
