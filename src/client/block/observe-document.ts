@@ -24,11 +24,16 @@ export function observeDocument(onHeld: (element: Element, service: RuntimeServi
     ready ||= cause === false;
   };
   const observer = new MutationObserver((records) => {
+    const seen = new Set<ParentNode | null>();
     for (const { target, attributeName, addedNodes } of isGuarded ? records : []) {
       for (const node of (attributeName ? [target] : addedNodes) as Iterable<Element>) {
-        // Text has neither.
-        if (node.matches?.(WANTED)) look(node);
-        if (node.firstElementChild) node.querySelectorAll(WANTED).forEach(look);
+        // The parser tells of each element it makes, also of those in one that was looked through a moment ago.
+        if (!seen.has(node.parentNode)) {
+          // Text has neither.
+          if (node.matches?.(WANTED)) look(node);
+          node.querySelectorAll?.(WANTED).forEach(look);
+        }
+        seen.add(node);
       }
     }
     // In a task of its own: Chromium drops a navigation that begins while its parser still inserts the iframe.

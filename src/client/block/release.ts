@@ -61,11 +61,12 @@ const releaseScript = (script: HTMLScriptElement, src: string | null): unknown =
 const isTrusted = (script: HTMLScriptElement) =>
   !coreNonce || script.nonce === coreNonce || setByScript.has(script);
 
-const queue: HTMLScriptElement[] = [];
+/** What is added while it is worked off has its turn too. */
+const queue = new Set<HTMLScriptElement>();
 let running: unknown[] = [];
 
 async function drain(): Promise<void> {
-  for (let script = queue[0]; script; queue.shift(), script = queue[0]) {
+  for (const script of queue) {
     const src = script.dataset.avowalSrc ?? script.getAttribute('src');
     // An inline script may use what the scripts before it define.
     if (src === null) {
@@ -76,22 +77,19 @@ async function drain(): Promise<void> {
     if (waitsFor(script) === false) running.push(releaseScript(script, src));
     // Each in a task of its own: the page stays alive meanwhile.
     await new Promise(setTimeout as (resolve: (value: unknown) => void) => void);
+    queue.delete(script);
   }
 }
 
 /** Starts everything that waited for what is granted now, scripts in document order once the document has been parsed. */
 export function release(): void {
-  const isIdle = !queue[0];
+  const isIdle = !queue.size;
   const marked = [...trees].flatMap((tree) => [...tree.querySelectorAll('[data-avowal]')]);
   for (const element of [...marked, ...setByScript]) {
     if (waitsFor(element) !== false) continue;
     if (!element.matches('script')) releaseElement(element);
-    else if (
-      document.readyState !== 'loading' &&
-      isTrusted(element as HTMLScriptElement) &&
-      !queue.includes(element as HTMLScriptElement)
-    )
-      queue.push(element as HTMLScriptElement);
+    else if (document.readyState !== 'loading' && isTrusted(element as HTMLScriptElement))
+      queue.add(element as HTMLScriptElement);
   }
   if (isIdle) void drain();
 }
