@@ -71,7 +71,8 @@ for (const [name, { input, brotli: budget, format = 'iife' }] of Object.entries(
     nameCache,
   });
   delete nameCache.vars;
-  const code = minified.replace(/;?$/, '');
+  // A style sheet needs no ends of lines.
+  const code = minified.replace(/;?$/, '').replaceAll('}\\n', '}');
   const file = `${name}.js`;
   writeFileSync(`${OUT}/${file}`, code);
   bundles[name] = {

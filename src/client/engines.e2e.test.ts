@@ -143,7 +143,7 @@ for (const { id, name, missing, start } of ENGINES) {
       for (let steps = 0; steps < 8 && (await tab.evaluate(FOCUSED)) !== 'settings'; steps++)
         await tab.press('Tab');
       await tab.press('Enter');
-      await waitFor(tab, `${NOTICE}.querySelector('dialog[open]')?.contains(${NOTICE}.activeElement)`);
+      await waitFor(tab, `${NOTICE}.activeElement?.matches('dialog[open] h2')`);
       await tab.press('Escape');
       await waitFor(tab, `!${NOTICE}.querySelector('dialog[open]')`);
       expect(await tab.evaluate(FOCUSED)).toBe('settings');

@@ -8,12 +8,20 @@ export const actionButton = (
   action: string,
   label: string,
   run: (event: Event) => void,
-  style = '',
-  twin = '',
+  style?: string,
+  twin?: string,
+  prepare?: () => void,
 ): HTMLElement =>
   h(
     'button',
-    { type: 'button', 'data-avowal-action': action, click: run, class: style, 'data-twin': twin },
+    {
+      type: 'button',
+      'data-avowal-action': action,
+      click: run,
+      class: style,
+      pointerdown: prepare,
+      'data-twin': twin,
+    },
     label,
   );
 
@@ -31,12 +39,13 @@ export const answerButtons = (answer: (action: 'accept' | 'reject') => void): HT
 
 /**
  * The notice: who asks, for what, how to say yes and no, and how to change it later (LAW-L1-009). `changed` names the
- * purposes that alone are asked again; `open` opens the preferences, at their reasons too.
+ * purposes that alone are asked again; `open` opens the preferences, at their reasons too, and `prepare` makes them.
  */
 export function firstLayer(
   changed: readonly OwnText[],
   answer: (action: 'accept' | 'reject') => void,
   open: (event: Event, why?: boolean) => void,
+  prepare: () => void,
 ): HTMLElement {
   const { texts, body } = notice;
   const [before = '', after = ''] = texts.bodyChanged.split('{purposes}');
@@ -73,6 +82,11 @@ export function firstLayer(
       ),
       texts.doNotSell && actionButton('opt-out', texts.doNotSell, () => answer('reject'), 'q'),
     ),
-    h('div', { class: 'b' }, ...answerButtons(answer), actionButton('settings', texts.settings, open, 'q')),
+    h(
+      'div',
+      { class: 'b' },
+      ...answerButtons(answer),
+      actionButton('settings', texts.settings, open, 'q', '', prepare),
+    ),
   );
 }

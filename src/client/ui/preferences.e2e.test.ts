@@ -89,6 +89,16 @@ describe('the preferences', () => {
     expect(await page.getByRole('switch', { name: 'Video' }).isChecked()).toBe(false);
   });
 
+  it('WDR-003 show what counts, also where they were made ready before the answer', async () => {
+    page = await site.open('/');
+    await page.locator('avowal-notice [data-avowal-action=settings]').dispatchEvent('pointerdown');
+    await page.evaluate("window.avowal.set({ purposes: { media: 'granted' }, services: {} })");
+    await page.locator('avowal-tab button').click();
+    expect(await page.getByRole('switch', { name: 'Media' }).isChecked()).toBe(true);
+    expect(await page.getByRole('switch', { name: 'Statistics' }).isChecked()).toBe(false);
+    expect(await page.locator('dialog').count()).toBe(1);
+  });
+
   it('say that details are loading, say when they cannot be loaded, and load them when asked again', async () => {
     site.broken.details = true;
     await open();

@@ -1,7 +1,6 @@
 import type { Choice } from '../../model/choice.ts';
 import type { ConsentAction } from '../../model/consent-record.ts';
 import type { NoticePurpose } from '../../model/notice.ts';
-import { FRAME_TIME } from '../frame-time.ts';
 import type { CoreHandle } from '../ui-handover.ts';
 import { type Draft, setPurpose } from './draft.ts';
 import { actionButton, answerButtons } from './first-layer.ts';
@@ -12,12 +11,14 @@ import { notice } from './notice-config.ts';
 import { ownText } from './own-text.ts';
 import { stateText } from './state-text.ts';
 
-/** The second layer: one switch for each purpose and service, showing what counts now (WDR-003); with `why` it opens at its reasons. */
+/** The second layer before it is opened, and what adds to it what is loaded only once somebody looks closer; with `why` at its reasons. */
+export type Preferences = readonly [dialog: HTMLDialogElement, fill: (why: boolean) => void];
+
+/** The second layer: one switch for each purpose and service, showing what counts now (WDR-003). */
 export function preferences(
   core: CoreHandle,
   answer: (action: ConsentAction, choice?: Choice) => void,
-  why: boolean,
-): HTMLDialogElement {
+): Preferences {
   const { texts, purposes } = notice;
   const { services } = core.config;
   const draft: Draft = core.current();
@@ -71,14 +72,14 @@ export function preferences(
     for (const [, list] of lists) list.replaceChildren(...what());
   };
 
-  function fill(): void {
+  function fill(why: boolean): void {
     say(() => [h('p', { role: 'status' }, texts.loading)]);
     loadDetails()
       .then((details) => {
         details.fillPreferences(core, { draft, toggle, lists, more, why });
         show();
       })
-      .catch(() => say(() => loadFailed(fill)));
+      .catch(() => say(() => loadFailed(() => fill(why))));
   }
 
   const dialog = h(
@@ -92,7 +93,7 @@ export function preferences(
         { type: 'button', class: 'y', 'aria-label': texts.close, click: () => dialog.close() },
         '×',
       ),
-      h('h2', { id: 'p', tabindex: '-1' }, texts.preferencesTitle),
+      h('h2', { id: 'p', tabindex: '-1', autofocus: true }, texts.preferencesTitle),
       h('p', {}, texts.preferencesBody, ' ', h('a', { href: notice.policyUrl }, texts.policyLink)),
       h('p', { class: 's' }, stateText(core)),
       core.honoursGpc && h('p', { role: 'note' }, texts.gpcHonoured),
@@ -109,6 +110,5 @@ export function preferences(
     ),
   );
   show();
-  setTimeout(fill, FRAME_TIME);
-  return dialog;
+  return [dialog, fill];
 }

@@ -1,3 +1,7 @@
+import { shadowOf } from './shadow-host.ts';
+
+// The style sheet comes first, beside the layout and the theme: like beside like is smaller.
+
 import type { AvowalApi } from '../../model/avowal-api.ts';
 import type { Choice } from '../../model/choice.ts';
 import type { ConsentAction, ConsentLayer } from '../../model/consent-record.ts';
@@ -11,8 +15,7 @@ import { h } from './h.ts';
 import { keepClear } from './keep-clear.ts';
 import { hasDetails, loadDetails, withDetails } from './load-details.ts';
 import { notice } from './notice-config.ts';
-import { preferences } from './preferences.ts';
-import { shadowOf } from './shadow-host.ts';
+import { type Preferences, preferences } from './preferences.ts';
 import { standIn } from './stand-in.ts';
 import { stateText } from './state-text.ts';
 
@@ -36,10 +39,11 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
   else document.addEventListener('DOMContentLoaded', mount);
 
   let hideNotice: (() => void) | undefined;
+  let prepared: Preferences | undefined;
   let dialog: HTMLDialogElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function announce(text = '', reload = false): void {
+  function announce(text = '', reload?: boolean): void {
     message.replaceChildren(
       `${text} `,
       ...(reload ? [actionButton('reload', texts.reload, () => location.reload(), 'l')] : []),
@@ -65,10 +69,14 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     }, FRAME_TIME);
   }
 
-  function openPreferences(opener?: Element | null, why = false): void {
+  const prepare = () =>
+    (prepared ??= preferences(core, (action, choice) => choose(action, 'preferences', choice)));
+
+  function openPreferences(opener?: Element | null, why?: boolean): void {
     // One that was closed a moment ago still waits for its event.
     if (dialog?.open) return;
-    const current = preferences(core, (action, choice) => choose(action, 'preferences', choice), why);
+    const [current, fill] = prepare();
+    prepared = undefined;
     dialog = current;
     // Closing, by Escape too, changes nothing (LAW-L1-006).
     current.addEventListener('close', () => {
@@ -82,7 +90,7 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
     root.append(current);
     current.showModal();
     describeTab();
-    current.querySelector<HTMLElement>('#p')?.focus();
+    setTimeout(fill, FRAME_TIME, why);
   }
 
   function showNotice(): void {
@@ -107,6 +115,7 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
       changed.map(({ name }) => name),
       answer,
       (event, why) => openPreferences(event.currentTarget as Element, why),
+      prepare,
     );
     root.prepend(layer);
     const release = keepClear(layer);
@@ -127,6 +136,8 @@ function startUi(core: CoreHandle, on: AvowalApi['on']): NoticeUi {
 
   // Whatever is asked here has its answer, from another tab perhaps.
   on('choice', () => {
+    // They would show what counted before.
+    prepared = undefined;
     // The core makes the control in a task of its own, before this one.
     setTimeout(describeTab, FRAME_TIME);
     if (!core.isDecided()) return;

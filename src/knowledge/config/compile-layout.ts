@@ -2,7 +2,7 @@ import type { ResolvedConfig } from '../../model/resolved-config.ts';
 
 /** The full width at the bottom, the buttons in one row. */
 const WIDE =
-  '.n{inset-inline:0;inset-block-end:0;width:auto;border-width:1px 0 0;border-radius:0}' +
+  '.n{inset-inline:0;bottom:0;width:auto;border-width:1px 0 0;border-radius:0}' +
   '@media(min-width:640px){.n .b>*{flex-basis:132px}}';
 
 /**
@@ -12,7 +12,7 @@ const WIDE =
 export function compileLayout({ layout, position }: Pick<ResolvedConfig, 'layout' | 'position'>): string {
   switch (layout) {
     case 'box':
-      return `.n{inset-inline-${position}:16px}@media(max-width:639px){.n{inset-inline:8px;inset-block-end:8px;width:auto}}`;
+      return `.n{inset-inline-${position}:16px}@media(max-width:639px){.n{inset-inline:8px;bottom:8px;width:auto}}`;
     case 'centre':
       return '.n{inset:0;height:fit-content;width:min(520px,100% - 32px)}@media(max-width:639px){.n{width:calc(100% - 16px)}}';
     case 'banner':
