@@ -3,7 +3,7 @@ import { blockedFor, hold } from './hold.ts';
 import { LOADERS } from './loading-attributes.ts';
 import { parseHtml } from './parse-html.ts';
 import { guardMethod, guardSetter } from './patch.ts';
-import { released } from './release.ts';
+import { released } from './released.ts';
 
 /** HTML without any of this loads nothing; a look at it is far cheaper than parsing it. */
 const MAY_LOAD = /src|href|data|poster/i;

@@ -1,13 +1,12 @@
 import { coreNonce, policy } from '../natives.ts';
+import { isGuarded } from './guard-page.ts';
 import { setByScript } from './hold.ts';
+import { released } from './released.ts';
 import { trees } from './trees.ts';
 import { waitsFor } from './waits-for.ts';
 
 /** Milliseconds that the scripts after one wait for it. */
 const PATIENCE = 5_000;
-
-/** Scripts that waited and run now. */
-export const released: WeakSet<Element> = new WeakSet();
 
 /** Puts every kept value back where it works: `data-avowal-src` → `src`, `data-avowal-text` → the text. */
 function giveBack(element: Element): void {
@@ -63,20 +62,17 @@ const isTrusted = (script: HTMLScriptElement) =>
 
 /** What is added while it is worked off has its turn too. */
 const queue = new Set<HTMLScriptElement>();
-let running: unknown[] = [];
+const running: unknown[] = [];
 
 async function drain(): Promise<void> {
   for (const script of queue) {
     const src = script.dataset.avowalSrc ?? script.getAttribute('src');
     // An inline script may use what the scripts before it define.
-    if (src === null) {
-      await Promise.all(running);
-      running = [];
-    }
+    if (src === null) await Promise.all(running);
     // The visitor may have withdrawn meanwhile.
     if (waitsFor(script) === false) running.push(releaseScript(script, src));
-    // Each in a task of its own: the page stays alive meanwhile.
-    await new Promise(setTimeout as (resolve: (value: unknown) => void) => void);
+    // After an answer each in a task of its own: the page stays alive meanwhile.
+    if (isGuarded) await new Promise(setTimeout as (resolve: (value: unknown) => void) => void);
     queue.delete(script);
   }
 }
