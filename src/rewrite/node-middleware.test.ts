@@ -1,4 +1,5 @@
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { connect, createServer as createHttp2Server } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -204,6 +205,33 @@ describe('rewriteMiddleware on a plain server', () => {
     ]);
     expect((await get(port, {}, 'GET', '/none')).body.toString()).toBe(PAGE);
     expect((await get(port, {}, 'GET', '/utf16')).body.toString('utf16le')).toBe(PAGE);
+  });
+
+  it('resolves addresses from the host that HTTP/2 asks for', async () => {
+    const own = {
+      id: 'own',
+      name: 'Own',
+      purposes: ['media'],
+      hosts: ['stats.example.org'],
+      embed: false,
+      revision: '',
+    };
+    const rewrite = rewriteMiddleware({ ...RUNTIME_CONFIG, services: [own] }, { script: '' });
+    const server = createHttp2Server((request, response) =>
+      rewrite(request as unknown as IncomingMessage, response as unknown as ServerResponse, () =>
+        response.writeHead(200, html).end('<a href="/" ping="/p">'),
+      ),
+    );
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const client = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    close = async () => {
+      client.destroy();
+      server.close();
+    };
+    const page = async (authority: string) =>
+      Buffer.concat(await client.request({ ':authority': authority }).toArray()).toString();
+    expect(await page('example.org')).toBe('<a href="/" ping="/p">');
+    expect(await page('stats.example.org')).toContain('data-avowal="own"');
   });
 
   it('puts no core into pieces of a page that a script asks for, nor anything into what is no HTML', async () => {

@@ -65,7 +65,8 @@ export function rewriteMiddleware(config: RuntimeConfig, { script }: MiddlewareO
   const { find } = createServiceFinder(config);
   return (request, response, next) => {
     const known = prepareRequest(request, version);
-    const url = pageUrl(config, request.headers.host, request.originalUrl ?? request.url ?? '/');
+    const host = request.headers.host ?? textOf(request.headers[':authority']);
+    const url = pageUrl(config, host, request.originalUrl ?? request.url ?? '/');
     const native = {
       writeHead: response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse,
       write: response.write.bind(response) as (...args: unknown[]) => boolean,
