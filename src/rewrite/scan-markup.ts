@@ -64,6 +64,8 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
   let isWanted = false;
   let element = '';
   let depth: ScriptDepth = 0;
+  /** Up to here a text that is wanted was looked through, so that a long one in many pieces is not begun anew with each. */
+  let looked = 0;
   /** Nothing more is decided before a `>` has come: a long tag is not scanned again with each piece. */
   let isOpen = false;
 
@@ -157,12 +159,13 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
 
   /** Text until `</element`; one that is wanted waits until it is whole. */
   function raw(): boolean {
-    for (let from = at; ; ) {
+    for (let from = Math.max(at, looked); ; ) {
       const open = html.indexOf('</', from);
       const nameEnd = open + 2 + element.length;
       if (open < 0 || nameEnd >= html.length) {
         if (isLast) tellText(html.length);
-        return isWanted ? waitForTag(at) : waitAt(open < 0 ? Math.max(at, html.length - 1) : open);
+        looked = open < 0 ? Math.max(at, html.length - 1) : open;
+        return isWanted ? waitForTag(at) : waitAt(looked);
       }
       from = open + 2;
       if (!endsTagName(html.charCodeAt(nameEnd)) || html.slice(from, nameEnd).toLowerCase() !== element)
@@ -172,9 +175,9 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
   }
 
   function script(): boolean {
-    const end = findScriptEnd(html, at, depth, isLast);
-    // A text that is wanted is looked at from its beginning each time.
-    if (!isWanted) depth = end.depth;
+    const end = findScriptEnd(html, Math.max(at, looked), depth, isLast);
+    depth = end.depth;
+    looked = end.index;
     if (end.isEnd) return textEnd(end.index);
     if (isWanted) {
       if (isLast) tellText(html.length);
@@ -228,6 +231,7 @@ export function createMarkupScanner(handler: MarkupHandler, first = ''): MarkupS
     while (STEPS[mode as Mode]());
     out += html.slice(sent, at);
     html = html.slice(at);
+    looked -= at;
     sent = 0;
     at = 0;
     const ready = out;
