@@ -146,4 +146,14 @@ describe('the published package', () => {
       'Avowal needs Node 24.15 or newer, and this is Node 20.20.2. Install it from https://nodejs.org/en/download, then run the command again.\n',
     );
   });
+
+  it('says what a clone without a build lacks', () => {
+    const bin = join(folder, 'unbuilt/bin/avowal.js');
+    cpSync('bin/avowal.js', bin);
+    writeFileSync(join(folder, 'unbuilt/package.json'), '{"type":"module"}');
+    const { status, stderr } = spawnSync(process.execPath, [bin, '--help'], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Avowal is not complete here: .*\n.*run "npm ci && npm run build" first/);
+    expect(stderr).not.toContain('    at ');
+  });
 });

@@ -42,6 +42,14 @@ describe('avowal', () => {
 
   it.each([
     ['an unknown command', ['scn'], "USAGE Unknown command 'scn'. Did you mean scan?"],
+    ['help for an unknown command', ['help', 'scn'], "Unknown command 'scn'. Did you mean scan?"],
+    ['the help of an unknown command', ['scn', '--help'], "Unknown command 'scn'. Did you mean scan?"],
+    [
+      'an option before the command',
+      ['--config', 'a.json', 'serve'],
+      'Options stand after the command, as in "avowal serve --config".',
+    ],
+    ['a mistake in a command of a group', ['records', 'show'], 'Run "avowal records show --help"'],
     [
       'an unknown option',
       ['scan', '--max-page', '3'],

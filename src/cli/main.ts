@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { AvowalError } from '../model/errors.ts';
 import { commands } from './commands/index.ts';
 import { addCommonOptions } from './common-options.ts';
 import { reportError } from './report-error.ts';
@@ -34,6 +35,31 @@ export function createProgram(writeErr: (text: string) => void): Command {
   return program;
 }
 
+/** The command that the words name, a group where they name no more than that, or the whole program. */
+function commandOf(program: Command, [word, ...rest]: readonly string[]): Command {
+  const command = program.commands.find((one) => one.name() === word);
+  return command ? commandOf(command, rest) : program;
+}
+
+/** "avowal records show" */
+const fullName = (command: Command): string =>
+  command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
+
+/** Parses what was typed and runs it. Commander prints the help of everything where help for an unknown word is asked for. */
+async function runWords(program: Command, words: readonly string[]): Promise<void> {
+  const [first, second] = words;
+  const asked = first === 'help' ? second : first;
+  const isCommand = (word: string) => program.commands.some((command) => command.name() === word);
+  const later = words.find(isCommand);
+  if (asked === undefined) program.outputHelp();
+  else if (/^\w/.test(asked) && !isCommand(asked)) await program.parseAsync([asked], { from: 'user' });
+  else if (asked.startsWith('-') && later && !/^(-h|--help|-V|--version)$/.test(asked))
+    throw new AvowalError('USAGE', {
+      problem: `Options stand after the command, as in "avowal ${later} ${asked}".`,
+    });
+  else await program.parseAsync(words, { from: 'user' });
+}
+
 /** Runs the command line; sets `process.exitCode` to 0, 1, 2 or 3. */
 export async function main(argv: readonly string[]): Promise<void> {
   // The reader of a pipe may have gone, as in "avowal scan … | head".
@@ -45,12 +71,15 @@ export async function main(argv: readonly string[]): Promise<void> {
   const program = createProgram((text) => {
     said = text;
   });
+  const words = argv.slice(2);
   try {
-    if (argv.length <= 2) program.outputHelp();
-    else await program.parseAsync(argv);
+    await runWords(program, words);
   } catch (error) {
     // "avowal records" alone: the help of the group says what is missing.
     if (error instanceof CommanderError && error.code === 'commander.help') process.stderr.write(said);
-    process.exitCode = reportError(error, !argv.includes('--no-color'));
+    process.exitCode = reportError(error, {
+      command: fullName(commandOf(program, words)),
+      useColour: !words.includes('--no-color'),
+    });
   }
 }

@@ -14,15 +14,21 @@ function usageError({ message }: CommanderError): AvowalError {
   return new AvowalError('USAGE', { problem: sentence(problem.charAt(0).toUpperCase() + problem.slice(1)) });
 }
 
-/** Prints an error as one short paragraph on standard error and returns the exit code of the process. */
-export function reportError(error: unknown, useColour: boolean): number {
+/** Prints an error of a command as one short paragraph on standard error and returns the exit code of the process. */
+export function reportError(
+  error: unknown,
+  { command, useColour }: { readonly command: string; readonly useColour: boolean },
+): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   if (error instanceof CommanderError && error.code === 'commander.help') return 2;
   const known = error instanceof CommanderError ? usageError(error) : error;
   const style = (text: string) =>
     useColour ? styleText(['bold', 'red'], text, { stream: process.stderr }) : text;
   if (known instanceof AvowalError) {
-    const lines = `${sentence(known.message)} ${known.todo}`.split('\n').map(plainText);
+    // The help of the command at hand is shorter than that of all of them.
+    const todo =
+      known.code === 'USAGE' ? known.todo.replace('avowal --help', `${command} --help`) : known.todo;
+    const lines = `${sentence(known.message)} ${todo}`.split('\n').map(plainText);
     process.stderr.write(`${style(known.code)} ${lines.join('\n')}\n`);
     return known.exit;
   }

@@ -1,29 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { loadConfig } from '../../knowledge/config/parse-config.ts';
-import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
-import { AvowalError } from '../../model/errors.ts';
-import { coreHash } from '../../rewrite/core-tag.ts';
-import { readInventory, writeWhole } from '../../scan/inventory-file.ts';
-import { loadLogKeys } from '../../server/log/log-keys.ts';
-import type { Issue } from '../../server/sites/compile-site.ts';
-import { issueSnapshot } from '../../server/snapshot/snapshot-token.ts';
+import type { BuildFlags } from '../actions/build.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { configOption, DEFAULT_SCAN_DIR } from '../common-options.ts';
-import { issueFromServer } from '../issue-from-server.ts';
-import { makeStaticSite } from '../static-site.ts';
-import { type CommonOptions, openTerminal } from '../terminal.ts';
-
-interface BuildFlags extends CommonOptions {
-  readonly config: string;
-  readonly out: string;
-  readonly inline?: boolean;
-  readonly base: string;
-  readonly server?: string;
-  readonly scan: string;
-  readonly data?: string;
-}
 
 const EXAMPLES = `
 Examples:
@@ -40,52 +18,6 @@ does not run yet, name its data folder with --data.
 Without --server nothing receives what visitors answer: the choice works and stays in each visitor's browser, but no record
 of it is kept, and you cannot prove a consent.`;
 
-/** An address without the slash at its end. Throws USAGE for what no page could load a script from. */
-function readBase(option: string, text: string): string {
-  const base = text.replace(/\/+$/, '');
-  if (base === '' || /^\/(?!\/)[^\s"'<>?#]*$/.test(base)) return base;
-  if (/^https?:/.test(base) && URL.canParse(base)) return base;
-  throw new AvowalError('USAGE', {
-    problem: `${option} is "${text}": write a path such as /shop, or an address such as https://consent.example.org.`,
-  });
-}
-
-/** Who signs the copies: the secret of a server here, or the server itself. */
-async function findIssuer(server: string, { data, config }: BuildFlags): Promise<Issue> {
-  if (data === undefined) return issueFromServer(server, resolveConfig(loadConfig(config)).site.id);
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const { secret } = loadLogKeys(data);
-  return (facts) => issueSnapshot({ ...facts, issuedOn: new Date().toISOString().slice(0, 10) }, secret);
-}
-
-async function run(flags: BuildFlags): Promise<void> {
-  const { print, printJson, style } = openTerminal(flags);
-  const server = flags.server === undefined ? undefined : readBase('--server', flags.server);
-  const inventory = join(flags.scan, 'inventory.json');
-  const issue = server === undefined ? undefined : await findIssuer(server, flags);
-  const { id, domains, files, inline, snippet } = makeStaticSite(flags.config, {
-    base: server ?? readBase('--base', flags.base),
-    inline: flags.inline === true,
-    issue,
-    scannedAt: existsSync(inventory) ? readInventory(inventory).finishedAt : null,
-  });
-  const hash = flags.inline ? await coreHash(inline) : undefined;
-  const written = new Map([...files, ['snippet.html', `${snippet}\n`]]);
-  for (const [path, text] of written) writeWhole(join(flags.out, path), text);
-  const paths = [...written.keys()].map((path) => join(flags.out, path));
-  printJson({ site: id, files: paths, snippet, ...(hash && { hash }), records: server !== undefined });
-  print(`${style('bold', `${paths.length} files written to ${flags.out}`)}
-${paths.map((path) => `  ${path}`).join('\n')}
-
-${style('bold', `First in the <head> of every page on ${domains.join(', ')}`)}
-  the content of ${join(flags.out, 'snippet.html')}: ${flags.inline ? 'the whole strict script, inline' : 'an inline guard, and the tag that loads the core'}`);
-  if (hash) print(`  under a policy of content security: script-src ${hash} 'strict-dynamic'`);
-  if (server === undefined)
-    print(`
-${style('yellow', 'No records are kept: there is no server.')} Choices work and stay in each visitor's browser, but you cannot prove
-a consent. With "--server URL" they are sent to an "avowal serve" of yours.`);
-}
-
 const build: CliCommand = {
   id: 'build',
   register: (program: Command) =>
@@ -100,7 +32,7 @@ const build: CliCommand = {
       .option('--data <DIR>', 'data folder of that server, if it is on this machine and does not run')
       .option('--scan <DIR>', 'folder of the last scan, for its date', DEFAULT_SCAN_DIR)
       .addHelpText('after', EXAMPLES)
-      .action(run),
+      .action(async (flags: BuildFlags) => (await import('../actions/build.ts')).build(flags)),
 };
 
 export default build;

@@ -2,14 +2,11 @@ import { type Command, Option } from 'commander';
 import { EXPORT_FORMATS } from '../../server/records/export/export-records.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { configOption, databaseOption, dataOption } from '../common-options.ts';
-import { runAudit } from '../records/audit-command.ts';
-import { eraseRecords } from '../records/erase-records.ts';
-import { exportRecords } from '../records/export-records.ts';
-import { startNewLog } from '../records/new-log.ts';
-import { pictureNotice } from '../records/picture-notice.ts';
-import { showQuarantine } from '../records/quarantine.ts';
-import { rotateKey } from '../records/rotate-key.ts';
-import { showRecords } from '../records/show-records.ts';
+import type { EraseFlags } from '../records/erase-records.ts';
+import type { ExportFlags } from '../records/export-records.ts';
+import type { PictureFlags } from '../records/picture-notice.ts';
+import type { QuarantineFlags } from '../records/quarantine.ts';
+import type { RecordFlags } from '../records/record-flags.ts';
 
 const EXAMPLES = `
 Examples:
@@ -52,11 +49,15 @@ const records: CliCommand = {
         'where the records are kept, as ISO/IEC TS 27560 asks (default: the data folder)',
       )
       .option('-o, --out <FILE>', 'write to a file instead of standard output')
-      .action(exportRecords);
+      .action(async (flags: ExportFlags) =>
+        (await import('../records/export-records.ts')).exportRecords(flags),
+      );
     add('show', 'show what is recorded under a consent id or a record id')
       .argument('<ID>', 'consent id or record id')
       .addOption(configOption())
-      .action(showRecords);
+      .action(async (id: string, flags: RecordFlags) =>
+        (await import('../records/show-records.ts')).showRecords(id, flags),
+      );
     add(
       'picture',
       'give out pictures of the notice that the visitor of a record was shown: the kept ones, or new ones, which are kept',
@@ -64,30 +65,38 @@ const records: CliCommand = {
       .argument('<ID>', 'record id')
       .addOption(configOption())
       .option('-o, --out <DIR>', 'folder for notice-phone.png and notice-desktop.png', '.')
-      .action(pictureNotice);
+      .action(async (id: string, flags: PictureFlags) =>
+        (await import('../records/picture-notice.ts')).pictureNotice(id, flags),
+      );
     add('erase', 'erase the records of one visitor, or those that were kept long enough')
       .argument('[CONSENT_ID]', 'the consent id that the visitor names')
       .addOption(configOption())
       .option('--ended', 'instead, all that ended longer ago than the configuration keeps them')
       .option('--yes', 'do not ask')
-      .action(eraseRecords);
-    add('audit', 'verify every record against the log, and the log against its signatures').action(runAudit);
+      .action(async (id: string | undefined, flags: EraseFlags) =>
+        (await import('../records/erase-records.ts')).eraseRecords(id, flags),
+      );
+    add('audit', 'verify every record against the log, and the log against its signatures').action(
+      async (flags: RecordFlags) => (await import('../records/audit-command.ts')).runAudit(flags),
+    );
     add('new-log', 'go on under a new name where the records contradict what was signed')
       .option('--yes', 'do not ask')
-      .action(startNewLog);
+      .action(async (flags: RecordFlags) => (await import('../records/new-log.ts')).startNewLog(flags));
     group
       .command('quarantine')
       .description('show what the database refused of the records that this server took in')
       .addOption(dataOption())
       .option('--retry', 'send it once more')
       .addHelpText('after', EXAMPLES)
-      .action(showQuarantine);
+      .action(async (flags: QuarantineFlags) =>
+        (await import('../records/quarantine.ts')).showQuarantine(flags),
+      );
     group
       .command('rotate-key')
       .description('sign the log with a new key from now on')
       .addOption(dataOption())
       .addHelpText('after', EXAMPLES)
-      .action(rotateKey);
+      .action(async (flags: RecordFlags) => (await import('../records/rotate-key.ts')).rotateKey(flags));
   },
 };
 

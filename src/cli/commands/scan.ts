@@ -1,17 +1,6 @@
 import type { Command } from 'commander';
-import { AvowalError } from '../../model/errors.ts';
 import type { CliCommand } from '../cli-command.ts';
-import { DEFAULT_SCAN_DIR } from '../common-options.ts';
-import {
-  addScanOptions,
-  requireComplete,
-  requireWebUrls,
-  type ScanFlags,
-  scanWithProgress,
-  untangleJson,
-} from '../scan-flags.ts';
-import { scanSummary } from '../scan-summary.ts';
-import { openTerminal } from '../terminal.ts';
+import { addScanOptions, type ScanFlags } from '../scan-flags.ts';
 
 const EXAMPLES = `
 Examples:
@@ -24,24 +13,6 @@ Each scenario has a fresh browser: without a choice, after accepting, after reje
 at once, in an order that does not depend on which is faster; --tabs 1 opens one after the other. Forms are
 never submitted, and robots.txt is respected. Ctrl-C keeps what was found; a second one quits at once.`;
 
-async function run(given: readonly string[], tangled: ScanFlags): Promise<void> {
-  const { urls, flags } = untangleJson(given, tangled);
-  const terminal = openTerminal(flags);
-  if (urls.length === 0 && !flags.resume)
-    throw new AvowalError('USAGE', {
-      problem: 'scan needs the address of a site, such as "avowal scan https://www.example.org/".',
-    });
-  requireWebUrls(urls);
-  const outDir = flags.resume ?? flags.out;
-  const inventory = await scanWithProgress(urls, flags, terminal.showsProgress);
-  terminal.printJson(inventory);
-  terminal.print(scanSummary(inventory, outDir, terminal.style));
-  requireComplete(inventory, flags, 'scan');
-  terminal.print(
-    `\nNext: look at the report, then run "avowal init${outDir === DEFAULT_SCAN_DIR ? '' : ` ${outDir}`}".`,
-  );
-}
-
 const scan: CliCommand = {
   id: 'scan',
   register: (program: Command) =>
@@ -49,7 +20,9 @@ const scan: CliCommand = {
       program.command('scan').description('see what a site stores and sends, before and after each answer'),
     )
       .addHelpText('after', EXAMPLES)
-      .action(run),
+      .action(async (urls: readonly string[], flags: ScanFlags) =>
+        (await import('../actions/scan.ts')).scan(urls, flags),
+      ),
 };
 
 export default scan;

@@ -154,7 +154,9 @@ describe('avowal verify', () => {
       expect(stdout).toBe('');
       return `${code} ${stderr}`;
     };
-    expect(await run('missing.json')).toMatch(/^2 USAGE missing\.json cannot be read/);
+    expect(await run('missing.json')).toMatch(
+      /^2 USAGE There is no file missing\.json\. Run "avowal verify --help"/,
+    );
     expect(await run('other.json')).toMatch(/^2 RECEIPT_INVALID other\.json is not a receipt: its "schema"/);
     expect(await run('deep.json')).toMatch(/^2 RECEIPT_INVALID/);
     expect(await run('evil.json')).not.toContain('\u001b');

@@ -8,7 +8,8 @@ import { plainText } from '../plain-text.ts';
 import { openTerminal } from '../terminal.ts';
 import { type RecordFlags, withStore } from './record-flags.ts';
 
-interface EraseFlags extends RecordFlags {
+/** What it is told. */
+export interface EraseFlags extends RecordFlags {
   readonly ended?: boolean;
   readonly yes?: boolean;
 }

@@ -10,7 +10,8 @@ import { type ExportFormat, exportText } from '../../server/records/export/expor
 import { openTerminal } from '../terminal.ts';
 import { type RecordFlags, withStore } from './record-flags.ts';
 
-interface ExportFlags extends RecordFlags {
+/** What it is told. */
+export interface ExportFlags extends RecordFlags {
   readonly out?: string;
   readonly format: ExportFormat;
   readonly consent?: string;

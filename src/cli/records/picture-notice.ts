@@ -6,7 +6,8 @@ import { picturesOf } from '../../server/records/keep-pictures.ts';
 import { openTerminal } from '../terminal.ts';
 import { type RecordFlags, withStore } from './record-flags.ts';
 
-interface PictureFlags extends RecordFlags {
+/** What it is told. */
+export interface PictureFlags extends RecordFlags {
   readonly out: string;
 }
 

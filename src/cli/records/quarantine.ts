@@ -6,7 +6,8 @@ import { plainText } from '../plain-text.ts';
 import { openTerminal } from '../terminal.ts';
 import type { RecordFlags } from './record-flags.ts';
 
-interface QuarantineFlags extends Pick<RecordFlags, 'data' | 'json' | 'quiet' | 'color'> {
+/** What it is told. */
+export interface QuarantineFlags extends Pick<RecordFlags, 'data' | 'json' | 'quiet' | 'color'> {
   readonly retry?: boolean;
 }
 

@@ -1,0 +1,73 @@
+import { loadConfig } from '../../knowledge/config/parse-config.ts';
+import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
+import type { ResolvedConfig } from '../../model/resolved-config.ts';
+import { coreTag } from '../../rewrite/core-tag.ts';
+import { parseWitnesses } from '../../server/log/parse-witnesses.ts';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
+import type { Acknowledgement } from '../../server/stores/spool-store.ts';
+import { DEFAULT_CONFIG } from '../common-options.ts';
+import { readNamedFile } from '../read-named-file.ts';
+import { shareScan } from '../share-scan.ts';
+import { type CommonOptions, openTerminal, type Terminal } from '../terminal.ts';
+import { untilStopped } from '../until-stopped.ts';
+
+/** What it is told. */
+export interface ServeFlags extends CommonOptions {
+  readonly config?: readonly string[];
+  readonly data: string;
+  readonly scan: string;
+  readonly database?: string;
+  readonly ack: Acknowledgement;
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl?: string;
+  readonly trustedProxies: number;
+  readonly witnesses?: string;
+}
+
+function printWelcome(
+  server: RunningServer,
+  sites: readonly ResolvedConfig[],
+  publicUrl: string,
+  { print, style }: Terminal,
+): void {
+  print(`${style('bold', 'Dashboard')}  ${server.adminUrl}`);
+  for (const { site, locales } of sites) {
+    const base = publicUrl.replace(/\/$/, '');
+    print(`
+${style('bold', site.name)}
+  policy page  ${base}/p/${site.id}  (${locales.join(', ')})
+  for <head>   ${coreTag({ src: `${base}/c/${site.id}.js` })}
+               First of all scripts, without async or defer. The dashboard has it with the inline guard, which
+               holds everything optional back also where this script never arrives.`);
+  }
+  print('\nStop with Ctrl-C.');
+}
+
+/** Serves the sites of the configurations until it is stopped. Throws what `loadConfig` and `startServer` throw. */
+export async function serve(flags: ServeFlags): Promise<void> {
+  const terminal = openTerminal(flags);
+  const configFiles = flags.config ?? [DEFAULT_CONFIG];
+  const sites = configFiles.map((file) => resolveConfig(loadConfig(file)));
+  for (const { site } of sites) shareScan(flags.scan, flags.data, site);
+  const server = await startServer({
+    configFiles,
+    dataDir: flags.data,
+    port: flags.port,
+    host: flags.host,
+    trustedProxies: flags.trustedProxies,
+    ...(flags.database && { database: flags.database, acknowledgement: flags.ack }),
+    ...(flags.witnesses && {
+      witnesses: parseWitnesses(readNamedFile(flags.witnesses), flags.witnesses),
+    }),
+    ...(flags.publicUrl && { publicUrl: flags.publicUrl }),
+    ...(flags.quiet && { log: () => undefined }),
+  });
+  // Before the welcome: who has read "Stop with Ctrl-C" may press it at once.
+  const stopped = untilStopped();
+  const publicUrl = flags.publicUrl ?? server.url;
+  terminal.printJson({ url: server.url, adminUrl: server.adminUrl, publicUrl });
+  printWelcome(server, sites, publicUrl, terminal);
+  await stopped;
+  await server.close();
+}
