@@ -3,5 +3,7 @@ export const COMMAND_GROUPS: Readonly<Record<string, readonly string[]>> = {
   'A site that asks:': ['scan', 'init', 'serve', 'policy', 'build'],
   'Whether it keeps its word:': ['audit', 'worker'],
   'Records and their proof:': ['records', 'verify', 'backup', 'restore'],
-  'Set-up:': ['browser', 'token', 'publish', 'demo'],
 };
+
+/** Heading over all other commands. */
+export const OTHER_COMMANDS = 'Set-up:';

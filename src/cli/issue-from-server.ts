@@ -20,6 +20,10 @@ export async function issueFromServer(server: string, site: string): Promise<Iss
   }
   return ({ configHash, uiRevision }) => {
     if (served.configHash !== configHash) throw fail('it serves another configuration of this site');
+    if (served.uiRevision !== uiRevision && served.server !== server)
+      throw fail(
+        `it calls itself ${served.server}: build with that address, or start it with --public-url ${server}`,
+      );
     if (served.uiRevision !== uiRevision || served.snapshot === undefined)
       throw fail('it runs another version of Avowal');
     return served.snapshot;

@@ -87,7 +87,11 @@ describe('avowal', () => {
     ],
     [
       'a reference to nothing',
-      ['policy', '-c', configFile('reference.json', { ...CONFIG, services: [{ id: 'x', purpose: 'ad' }] })],
+      [
+        'policy',
+        '-c',
+        configFile('reference.json', { ...CONFIG, services: [{ id: 'matomo', purpose: 'ad' }] }),
+      ],
       'CONFIG_INVALID reference.json: services[0].purpose names the purpose "ad", which is not declared. Did you mean "ads"?',
     ],
     [
@@ -98,6 +102,21 @@ describe('avowal', () => {
         configFile('unlawful.json', { ...CONFIG, purposes: [{ ...CONFIG.purposes[0], preselected: true }] }),
       ],
       'CONFIG_UNLAWFUL unlawful.json: purposes[0].preselected is refused by rule LAW-L1-005 (',
+    ],
+    [
+      'two configurations of one site',
+      ['serve', '-c', configFile('one.json', CONFIG), '-c', configFile('two.json', CONFIG)],
+      'USAGE one.json and two.json both have the site.id "a": give each site an id of its own.',
+    ],
+    [
+      'an address of the server without its scheme',
+      ['serve', '-c', 'one.json', '--public-url', 'consent.a.test'],
+      'USAGE --public-url is "consent.a.test": write a path such as /shop, or an address such as',
+    ],
+    [
+      'a mistyped service',
+      ['policy', '-c', configFile('typo.json', { ...CONFIG, services: [{ id: 'hotjr', purpose: 'ads' }] })],
+      'services[0].id is "hotjr", which is none of the services that Avowal knows, and it has no "name" and no "hosts". Did you mean "hotjar"?',
     ],
   ])('ends with 2 and says what to do: %s', async (_, args, message) => {
     const result = await runCli(args, folder);
@@ -110,6 +129,14 @@ describe('avowal', () => {
     const { code, stderr } = await runCli(['scan', 'https://a.test'], folder, env);
     expect(code).toBe(3);
     expect(stderr).toMatch(/^BROWSER_(MISSING|FAILED) .*avowal browser install/s);
+  });
+
+  it('ends with 3 where the folder of a scan is a file', async () => {
+    const args = ['scan', 'https://a.test', '--out', configFile('good.json', CONFIG)];
+    expect(await runCli(args, folder)).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('WRITE_FAILED good.json could not be written'),
+    });
   });
 
   it('ends with 3 where records were never kept', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AvowalError } from '../model/errors.ts';
+import { COMMAND_GROUPS, OTHER_COMMANDS } from './command-groups.ts';
 import { commands } from './commands/index.ts';
 import { addCommonOptions } from './common-options.ts';
 import { reportError } from './report-error.ts';
@@ -23,12 +24,20 @@ export function createProgram(writeErr: (text: string) => void): Command {
     .description('Consent you can prove: scan a site, ask its visitors, keep proof, publish its policy.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
+    .commandsGroup(OTHER_COMMANDS)
     .helpCommand('help [COMMAND]', 'print help for a command')
     .exitOverride()
     .configureOutput({ writeErr })
     .configureHelp({ showGlobalOptions: false })
     .addHelpText('after', HELP);
-  for (const command of commands) command.register(program);
+  const grouped = Object.entries(COMMAND_GROUPS).flatMap(([heading, ids]) =>
+    ids.map((id) => ({ heading, id })),
+  );
+  const others = commands.filter(({ id }) => !grouped.some((one) => one.id === id));
+  for (const { heading, id } of [...grouped, ...others.map(({ id }) => ({ heading: OTHER_COMMANDS, id }))]) {
+    commands.find((one) => one.id === id)?.register(program);
+    program.commands.at(-1)?.helpGroup(heading);
+  }
   for (const command of program.commands) {
     for (const one of command.commands.length > 0 ? command.commands : [command]) addCommonOptions(one);
   }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import type { ConfigPurpose } from '../model/config.ts';
 import { AvowalError } from '../model/errors.ts';
 import type { Inventory } from '../model/inventory.ts';
@@ -18,13 +19,24 @@ function onInterrupt(first: () => void): () => void {
   return () => process.off('SIGINT', listener);
 }
 
-/** Scans with progress on standard error; a first Ctrl-C keeps what was found. Throws what `scanSite` throws. */
-export function scanWithProgress(
+/** What is wrong with the folder must not come out after minutes of scanning. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new AvowalError('WRITE_FAILED', { file: folder, problem: (error as Error).message }, error);
+  }
+}
+
+/** Scans with progress on standard error; a first Ctrl-C keeps what was found. Throws `WRITE_FAILED`, and what `scanSite` throws. */
+export async function scanWithProgress(
   urls: readonly string[],
   flags: ScanFlags,
   showsProgress: boolean,
   purposes: readonly ConfigPurpose[] = [],
 ): Promise<Inventory> {
+  const outDir = flags.resume ?? flags.out;
+  if (!flags.resume) makeFolder(outDir);
   const interrupt = new AbortController();
   const progress = showScanProgress(showsProgress);
   const ignoreInterrupt = onInterrupt(() => {
@@ -33,7 +45,7 @@ export function scanWithProgress(
   });
   return scanSite({
     urls,
-    outDir: flags.resume ?? flags.out,
+    outDir,
     ...scanSettings(flags),
     purposes,
     ...(flags.resume && { resume: true }),

@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'KEY_UNREADABLE'
   | 'SERVER_UNREACHABLE'
   | 'BACKUP_INVALID'
+  | 'FOLDER_TAKEN'
   | 'WRITE_FAILED';
 
 /** Every error that Avowal raises on purpose: a stable code, what happened, what to do. */
@@ -168,6 +169,11 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorEntry>> = {
     exit: 3,
     what: '{folder} is no whole backup: {problem}',
     todo: 'Name the folder that "avowal backup" wrote, or take an older backup; nothing was restored.',
+  },
+  FOLDER_TAKEN: {
+    exit: 3,
+    what: '{folder} is there already, and not empty.',
+    todo: 'Name another folder, or move this one away first and keep it until all is well.',
   },
   WRITE_FAILED: {
     exit: 3,

@@ -2,13 +2,13 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
-import { AvowalError } from '../../model/errors.ts';
 import { coreHash } from '../../rewrite/core-tag.ts';
 import { readInventory, writeWhole } from '../../scan/inventory-file.ts';
 import { loadLogKeys } from '../../server/log/log-keys.ts';
 import type { Issue } from '../../server/sites/compile-site.ts';
 import { issueSnapshot } from '../../server/snapshot/snapshot-token.ts';
 import { issueFromServer } from '../issue-from-server.ts';
+import { readBase } from '../read-base.ts';
 import { makeStaticSite } from '../static-site.ts';
 import { type CommonOptions, openTerminal } from '../terminal.ts';
 
@@ -21,16 +21,6 @@ export interface BuildFlags extends CommonOptions {
   readonly server?: string;
   readonly scan: string;
   readonly data?: string;
-}
-
-/** An address without the slash at its end. Throws USAGE for what no page could load a script from. */
-function readBase(option: string, text: string): string {
-  const base = text.replace(/\/+$/, '');
-  if (base === '' || /^\/(?!\/)[^\s"'<>?#]*$/.test(base)) return base;
-  if (/^https?:/.test(base) && URL.canParse(base)) return base;
-  throw new AvowalError('USAGE', {
-    problem: `${option} is "${text}": write a path such as /shop, or an address such as https://consent.example.org.`,
-  });
 }
 
 /** Who signs the copies: the secret of a server here, or the server itself. */

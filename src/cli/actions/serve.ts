@@ -1,11 +1,13 @@
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
+import { AvowalError } from '../../model/errors.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { coreTag } from '../../rewrite/core-tag.ts';
 import { parseWitnesses } from '../../server/log/parse-witnesses.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import type { Acknowledgement } from '../../server/stores/spool-store.ts';
 import { DEFAULT_CONFIG } from '../common-options.ts';
+import { readBase } from '../read-base.ts';
 import { readNamedFile } from '../read-named-file.ts';
 import { shareScan } from '../share-scan.ts';
 import { type CommonOptions, openTerminal, type Terminal } from '../terminal.ts';
@@ -25,6 +27,16 @@ export interface ServeFlags extends CommonOptions {
   readonly witnesses?: string;
 }
 
+/** Two configurations of one site would take each other's place. */
+function requireDistinct(sites: readonly ResolvedConfig[], files: readonly string[]): void {
+  for (const [i, { site }] of sites.entries()) {
+    const first = sites.findIndex((other) => other.site.id === site.id);
+    if (first === i) continue;
+    const problem = `${files[first]} and ${files[i]} both have the site.id "${site.id}": give each site an id of its own.`;
+    throw new AvowalError('USAGE', { problem });
+  }
+}
+
 function printWelcome(
   server: RunningServer,
   sites: readonly ResolvedConfig[],
@@ -33,11 +45,10 @@ function printWelcome(
 ): void {
   print(`${style('bold', 'Dashboard')}  ${server.adminUrl}`);
   for (const { site, locales } of sites) {
-    const base = publicUrl.replace(/\/$/, '');
     print(`
 ${style('bold', site.name)}
-  policy page  ${base}/p/${site.id}  (${locales.join(', ')})
-  for <head>   ${coreTag({ src: `${base}/c/${site.id}.js` })}
+  policy page  ${publicUrl}/p/${site.id}  (${locales.join(', ')})
+  for <head>   ${coreTag({ src: `${publicUrl}/c/${site.id}.js` })}
                First of all scripts, without async or defer. The dashboard has it with the inline guard, which
                holds everything optional back also where this script never arrives.`);
   }
@@ -49,6 +60,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const terminal = openTerminal(flags);
   const configFiles = flags.config ?? [DEFAULT_CONFIG];
   const sites = configFiles.map((file) => resolveConfig(loadConfig(file)));
+  requireDistinct(sites, configFiles);
+  const ownUrl = flags.publicUrl ? readBase('--public-url', flags.publicUrl) : undefined;
   for (const { site } of sites) shareScan(flags.scan, flags.data, site);
   const server = await startServer({
     configFiles,
@@ -60,12 +73,12 @@ export async function serve(flags: ServeFlags): Promise<void> {
     ...(flags.witnesses && {
       witnesses: parseWitnesses(readNamedFile(flags.witnesses), flags.witnesses),
     }),
-    ...(flags.publicUrl && { publicUrl: flags.publicUrl }),
+    ...(ownUrl && { publicUrl: ownUrl }),
     ...(flags.quiet && { log: () => undefined }),
   });
   // Before the welcome: who has read "Stop with Ctrl-C" may press it at once.
   const stopped = untilStopped();
-  const publicUrl = flags.publicUrl ?? server.url;
+  const publicUrl = ownUrl ?? server.url;
   terminal.printJson({ url: server.url, adminUrl: server.adminUrl, publicUrl });
   printWelcome(server, sites, publicUrl, terminal);
   await stopped;

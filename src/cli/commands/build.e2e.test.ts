@@ -63,6 +63,11 @@ describe('avowal build', () => {
     const served = await (await fetch(`${url}/c/test.js`)).text();
     expect(read('signed/c/test.js')).toBe(served);
 
+    const otherName = url.replace('localhost', '127.0.0.1');
+    expect(await inFolder('--out', 'x', '--server', otherName)).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`it calls itself ${url}: build with that address`),
+    });
     const other = { ...TEST_CONFIG, locales: ['de'] };
     writeFileSync(join(folder, 'other.json'), JSON.stringify(other));
     const refused = await inFolder('--out', 'x', '--server', url, '--config', 'other.json');

@@ -32,7 +32,7 @@ const demo: CliCommand = {
   id: 'demo',
   register: (program: Command) =>
     void program
-      .command('demo')
+      .command('demo', { hidden: !existsSync(DEMO) })
       .description('try everything on a small company site, without set-up and without the internet')
       .action(run),
 };

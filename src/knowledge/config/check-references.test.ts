@@ -17,6 +17,14 @@ describe('checkReferences', () => {
     expect(checkReferences({ ...SMALL_CONFIG, locales: tags })).toEqual([]);
   });
 
+  it('takes a service of the owner by its name or its hosts', () => {
+    const services = [
+      { id: 'our-counter', name: 'Our counter', purpose: 'statistics' },
+      { id: 'our-map', hosts: ['maps.example.net'], purpose: 'statistics' },
+    ];
+    expect(checkReferences({ ...SMALL_CONFIG, services, trackers: [] })).toEqual([]);
+  });
+
   it.each([
     [
       'a domain inside another',
@@ -31,6 +39,12 @@ describe('checkReferences', () => {
       { services: [{ id: 'matomo', purpose: 'statistic' }], trackers: [] },
       'services[0].purpose',
       'Did you mean "statistics"?',
+    ],
+    [
+      'a known service, mistyped: nothing of it would be held back',
+      { services: [{ id: 'google-analitics', purpose: 'statistics' }], trackers: [] },
+      'services[0].id',
+      'Did you mean "google-analytics"? A service of your own needs a "name", and "hosts" by which it is held back.',
     ],
     [
       'a tracker of an unknown service',

@@ -1,6 +1,7 @@
 import type { Config, ConfigPurpose } from '../../model/config.ts';
 import { hasLocale, LOCALE_TAGS } from '../locale.ts';
 import { regimes } from '../regimes/index.ts';
+import { services as knownServices } from '../services/index.ts';
 import { closestWord } from './closest-word.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { coveredPurposes } from './covered-purposes.ts';
@@ -26,6 +27,28 @@ function* duplicates(list: readonly HasId[], name: string): Generator<ConfigProb
         problem: `is "${id}", as in ${name}[${earlier}].`,
         fix: 'Give each an id of its own.',
       };
+  }
+}
+
+const KNOWN_SERVICES = knownServices.map(({ id }) => id);
+
+function* serviceProblems({ services }: Config, purposes: ReadonlySet<string>): Generator<ConfigProblem> {
+  for (const [i, { id, name, hosts, purpose }] of services.entries()) {
+    if (!purposes.has(purpose))
+      yield {
+        path: `services[${i}].purpose`,
+        problem: `names the purpose "${purpose}", which is not declared.`,
+        fix: known('purposes', purpose, [...purposes]),
+      };
+    // A mistyped id would be declared to visitors, and nothing of the service held back.
+    if (name === undefined && hosts === undefined && !KNOWN_SERVICES.includes(id)) {
+      const meant = closestWord(id, KNOWN_SERVICES);
+      yield {
+        path: `services[${i}].id`,
+        problem: `is "${id}", which is none of the services that Avowal knows, and it has no "name" and no "hosts".`,
+        fix: `${meant ? `Did you mean "${meant}"?` : 'See docs/services.md for those that are known.'} A service of your own needs a "name", and "hosts" by which it is held back.`,
+      };
+    }
   }
 }
 
@@ -115,15 +138,8 @@ function* domainProblems({ site }: Config): Generator<ConfigProblem> {
 export function checkReferences(config: Config): ConfigProblem[] {
   const purposes = new Set(config.purposes.map(({ id }) => id));
   const problems = [...duplicates(config.purposes, 'purposes'), ...duplicates(config.services, 'services')];
-  for (const [i, { purpose }] of config.services.entries()) {
-    if (!purposes.has(purpose))
-      problems.push({
-        path: `services[${i}].purpose`,
-        problem: `names the purpose "${purpose}", which is not declared.`,
-        fix: known('purposes', purpose, [...purposes]),
-      });
-  }
   problems.push(
+    ...serviceProblems(config, purposes),
     ...domainProblems(config),
     ...trackerProblems(config, purposes),
     ...googleProblems(config, purposes),

@@ -68,6 +68,6 @@ describe('loadConfig', () => {
 
   it('says how to make a file that is missing, and what is wrong with a folder', () => {
     expect(() => loadConfig(join(folder, 'none.json'))).toThrow('There is no configuration at');
-    expect(() => loadConfig(folder)).toThrow(/is not valid JSON: EISDIR/);
+    expect(() => loadConfig(folder)).toThrow(/the file cannot be read: EISDIR/);
   });
 });

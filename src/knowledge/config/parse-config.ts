@@ -32,7 +32,9 @@ export function loadConfig(file: string): Config {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new AvowalError('CONFIG_MISSING', { file }, error);
-    throw new AvowalError('CONFIG_SYNTAX', { file, problem: (error as Error).message }, error);
+    const problem = `cannot be read: ${(error as Error).message}.`;
+    const fix = 'Name a file that you may read.';
+    throw new AvowalError('CONFIG_INVALID', { file, path: 'the file', problem, fix }, error);
   }
   return parseConfig(text, file);
 }

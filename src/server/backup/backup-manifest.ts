@@ -32,6 +32,8 @@ export function readManifest(folder: string): BackupManifest {
     }
     return manifest;
   } catch (error) {
-    throw new AvowalError('BACKUP_INVALID', { folder, problem: (error as Error).message }, error);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const problem = code === 'ENOENT' ? `there is no ${MANIFEST} in it` : message;
+    throw new AvowalError('BACKUP_INVALID', { folder, problem }, error);
   }
 }

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AvowalError } from '../../model/errors.ts';
 import { type BackupManifest, hashFile, readManifest } from './backup-manifest.ts';
+import { requireFree } from './require-free.ts';
 
 /** Refuses a backup of which a file is missing or changed. Throws BACKUP_INVALID. */
 async function verify(folder: string, { files }: BackupManifest): Promise<void> {
@@ -14,14 +15,13 @@ async function verify(folder: string, { files }: BackupManifest): Promise<void> 
   }
 }
 
-/** Makes a data folder of a backup; never writes over one. Throws BACKUP_INVALID and WRITE_FAILED. */
+/** Makes a data folder of a backup; never writes over one. Throws BACKUP_INVALID, FOLDER_TAKEN and WRITE_FAILED. */
 export async function restoreBackup(folder: string, dataDir: string): Promise<BackupManifest> {
   const manifest = readManifest(folder);
   await verify(folder, manifest);
+  requireFree(dataDir);
   const draft = `${dataDir}.${process.pid}.tmp`;
   try {
-    if (existsSync(dataDir) && readdirSync(dataDir).length > 0)
-      throw new Error('it is there already: move it away first, and keep it until all is well');
     mkdirSync(draft, { recursive: true, mode: 0o700 });
     for (const name of Object.keys(manifest.files)) copyFileSync(join(folder, name), join(draft, name));
     renameSync(draft, dataDir);

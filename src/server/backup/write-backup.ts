@@ -5,7 +5,6 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -14,6 +13,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AvowalError } from '../../model/errors.ts';
 import { type BackupManifest, hashFile, MANIFEST } from './backup-manifest.ts';
+import { requireFree } from './require-free.ts';
 
 /** In this order: what was signed was durable before, so a checkpoint must not be younger than the records beside it. */
 const DATABASES = ['last-checkpoint.db', 'avowal.db', 'spool.db'];
@@ -50,25 +50,25 @@ async function fill(dataDir: string, folder: string): Promise<BackupManifest> {
     files[name] = await hashFile(to);
   }
   if (files['avowal.db'] === undefined && files['spool.db'] === undefined)
-    throw new Error(`there are no records in ${dataDir}`);
+    throw new AvowalError('STORE_FAILED', { file: dataDir, problem: 'there are no records in it' });
   const manifest: BackupManifest = { schema: 'avowal/backup@1', startedAt, files };
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   sync(join(folder, MANIFEST));
   return manifest;
 }
 
-/** Copies a data folder into a folder that is not there yet, while the server runs. Throws WRITE_FAILED. */
+/** Copies a data folder into a folder that is not there yet, while the server runs. Throws FOLDER_TAKEN, STORE_FAILED and WRITE_FAILED. */
 export async function writeBackup(dataDir: string, folder: string): Promise<BackupManifest> {
+  requireFree(folder);
   const draft = `${folder}.${process.pid}.tmp`;
   try {
-    if (existsSync(folder) && readdirSync(folder).length > 0)
-      throw new Error('it is there already and not empty');
     mkdirSync(draft, { recursive: true, mode: 0o700 });
     const manifest = await fill(dataDir, draft);
     renameSync(draft, folder);
     return manifest;
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
+    if (error instanceof AvowalError) throw error;
     throw new AvowalError('WRITE_FAILED', { file: folder, problem: (error as Error).message }, error);
   }
 }
