@@ -1,5 +1,7 @@
+import { findOpenPoints } from '../../knowledge/config/find-open-points.ts';
 import { loadConfig } from '../../knowledge/config/parse-config.ts';
 import { resolveConfig } from '../../knowledge/config/resolve-config.ts';
+import type { Config } from '../../model/config.ts';
 import { AvowalError } from '../../model/errors.ts';
 import type { ResolvedConfig } from '../../model/resolved-config.ts';
 import { coreTag } from '../../rewrite/core-tag.ts';
@@ -7,6 +9,7 @@ import { parseWitnesses } from '../../server/log/parse-witnesses.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import type { Acknowledgement } from '../../server/stores/spool-store.ts';
 import { DEFAULT_CONFIG } from '../common-options.ts';
+import { openPointsText } from '../init-summary.ts';
 import { readBase } from '../read-base.ts';
 import { readNamedFile } from '../read-named-file.ts';
 import { shareScan } from '../share-scan.ts';
@@ -52,14 +55,21 @@ ${style('bold', site.name)}
                First of all scripts, without async or defer. The dashboard has it with the inline guard, which
                holds everything optional back also where this script never arrives.`);
   }
-  print('\nStop with Ctrl-C.');
+}
+
+/** What "init" left to a person goes out to visitors as it stands. */
+function printOpenPoints(config: Config, file: string, { print, style }: Terminal): void {
+  const points = findOpenPoints(config);
+  if (points.length > 0)
+    print(`\n${file} is not finished, and visitors see it as it is.\n${openPointsText(points, style)}`);
 }
 
 /** Serves the sites of the configurations until it is stopped. Throws what `loadConfig` and `startServer` throw. */
 export async function serve(flags: ServeFlags): Promise<void> {
   const terminal = openTerminal(flags);
   const configFiles = flags.config ?? [DEFAULT_CONFIG];
-  const sites = configFiles.map((file) => resolveConfig(loadConfig(file)));
+  const configs = configFiles.map(loadConfig);
+  const sites = configs.map(resolveConfig);
   requireDistinct(sites, configFiles);
   const ownUrl = flags.publicUrl ? readBase('--public-url', flags.publicUrl) : undefined;
   for (const { site } of sites) shareScan(flags.scan, flags.data, site);
@@ -81,6 +91,8 @@ export async function serve(flags: ServeFlags): Promise<void> {
   const publicUrl = ownUrl ?? server.url;
   terminal.printJson({ url: server.url, adminUrl: server.adminUrl, publicUrl });
   printWelcome(server, sites, publicUrl, terminal);
+  for (const [i, config] of configs.entries()) printOpenPoints(config, configFiles[i] ?? '', terminal);
+  terminal.print('\nStop with Ctrl-C.');
   await stopped;
   await server.close();
 }

@@ -71,10 +71,20 @@ describe('avowal serve', () => {
   });
 
   it('says what to open and what to put on the site', async () => {
-    const run = startCli(['serve', '--port', '0', '--public-url', 'https://consent.example.org/'], folder);
+    const unfinished = { ...SMALL_CONFIG, site: { ...SMALL_CONFIG.site, id: 'new', name: 'New' } };
+    unfinished.site.controller = { ...SMALL_CONFIG.site.controller, name: 'CHANGE ME: who is responsible' };
+    writeFileSync(join(folder, 'new.json'), JSON.stringify(unfinished));
+    const files = ['-c', 'avowal.config.json', '-c', 'new.json'];
+    const run = startCli(
+      ['serve', '--port', '0', '--public-url', 'https://consent.example.org/', ...files],
+      folder,
+    );
     const text = await run.printed('Stop with Ctrl-C.');
     expect(text).toContain('<script src="https://consent.example.org/c/example.js"></script>');
     expect(text).toContain('https://consent.example.org/p/example');
+    // Visitors would read it.
+    expect(text).toMatch(/new\.json is not finished.*\n.*\n {2}site\.controller\.name {2}CHANGE ME/);
+    expect(text).not.toContain('avowal.config.json is not finished');
     expect(text).toMatch(/Dashboard {2}http:\/\/localhost:\d+\/\?key=/);
     run.child.kill('SIGINT');
     expect((await run.ended).code).toBe(0);

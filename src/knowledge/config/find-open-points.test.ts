@@ -16,3 +16,18 @@ it('finds placeholders and review notes with their key paths, and nothing in a f
     'trackers[0] x',
   ]);
 });
+
+it('names each language of the site in which texts of its own are missing, unless its readers read one that is there', () => {
+  const config = { ...defaultConfig('www.example.org'), locales: ['en-GB', 'de', 'fr'] };
+  const purposes = config.purposes.slice(0, 1).map((purpose) => ({
+    ...purpose,
+    name: { en: 'Necessary', de: 'Notwendig', fr: 'Nécessaires' },
+  }));
+  expect(findOpenPoints({ ...config, purposes }).slice(2)).toEqual([
+    {
+      path: 'locales[2]',
+      name: 'fr',
+      note: 'not written in this language, and shown in another one: purposes[0].description',
+    },
+  ]);
+});
