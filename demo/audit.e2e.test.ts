@@ -43,7 +43,7 @@ const failures = ({ findings }: AuditReport, audit: string) =>
   findings.filter((finding) => finding.audit === audit && finding.verdict === 'fail');
 
 describe('the audit of the company site with Avowal in front', () => {
-  it('LAW-BLOCK-001 LAW-BLOCK-004 LAW-L1-001 LAW-L1-003 LAW-L1-005 LAW-L1-011 LAW-L1-014 LAW-L2-001 LAW-L2-002 LAW-L2-003 LAW-STO-001 LAW-STO-002 GCM-001 GCM-002 GCM-008 GCM-010 POL-005 US-GPC-007 WDR-004 finds nothing that fails and nothing to look at', () => {
+  it('LAW-BLOCK-001 LAW-BLOCK-004 LAW-L1-001 LAW-L1-003 LAW-L1-005 LAW-L1-011 LAW-L1-013 LAW-L1-014 LAW-L2-001 LAW-L2-002 LAW-L2-003 LAW-STO-001 LAW-STO-002 GCM-001 GCM-002 GCM-008 GCM-010 POL-005 US-GPC-007 WDR-002 WDR-004 finds nothing that fails and nothing to look at', () => {
     const troubles = on.findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'review');
     expect(troubles.map(({ audit, subject, message }) => [audit, subject, message])).toEqual([]);
   });

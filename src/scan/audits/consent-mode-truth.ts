@@ -171,7 +171,7 @@ const audit: Audit = {
   title: 'Vendors are told what the visitor answered',
   description:
     "Compares what was said to Google, Microsoft, Meta and in strings of the United States (codes in requests, commands to tags, the page's own interfaces) with the answer of each scenario: granted before a choice or after a refusal fails, denied after a consent is for a person to look at. A default for some regions alone is not held against the site. What a letter means that nobody has documented stays unknown.",
-  rules: ['GCM-010', 'GPP-009', 'VND-MSUET-001', 'VND-META-002'],
+  rules: ['GCM-007', 'GCM-010', 'GPP-009', 'VND-MSUET-001', 'VND-META-002'],
   modes: ALL_MODES,
   severity: 'error',
   judge,
