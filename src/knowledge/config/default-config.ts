@@ -1,6 +1,7 @@
 import type { Config } from '../../model/config.ts';
 
-const SCHEMA = 'https://avowal.dev/schema/config-1.json';
+/** The schema as the package carries it, under an address that editors can read. */
+const SCHEMA = 'https://unpkg.com/avowal/dist/model/config.schema.json';
 
 /** Stands where only a person knows what to write; `findPlaceholders` finds it again. */
 export const PLACEHOLDER = 'CHANGE ME';

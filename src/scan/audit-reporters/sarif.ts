@@ -74,7 +74,11 @@ const sarif: AuditReporter = {
       runs: [
         {
           tool: {
-            driver: { name: 'Avowal', informationUri: 'https://avowal.dev/', rules: audits.map(rule) },
+            driver: {
+              name: 'Avowal',
+              informationUri: 'https://www.npmjs.com/package/avowal',
+              rules: audits.map(rule),
+            },
           },
           automationDetails: { id: `avowal-audit/${new URL(site).host}/` },
           invocations: [{ executionSuccessful: report.complete, endTimeUtc: report.scannedAt }],
